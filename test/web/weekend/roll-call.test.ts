@@ -10,6 +10,9 @@ import {
   countPresence,
   isRollCall,
   replanOf,
+  stillLate,
+  withStillLate,
+  withoutWalks,
   wrongLate,
 } from '../../../web/src/console/model/weekend/roll-call.ts'
 
@@ -41,6 +44,55 @@ describe('a roll-call', () => {
     })
     expect(countPresence(draft, walkers)).toEqual({ here: 0, late: 2, gone: 1 })
     expect(isRollCall(JSON.parse(JSON.stringify(draft)))).toBe(true)
+  })
+
+  it('keeps those late who are not due yet, until somebody says otherwise', () => {
+    const at = (minutes: number) => new Date(Date.UTC(2026, 2, 14, 10, minutes)).toISOString()
+    const walk = (walker: string, startAt: string, budget = 3_600) => ({
+      walkId: `wlk_${walker}`,
+      walker,
+      startAt,
+      budget,
+    })
+    const plan = {
+      startAt: at(0),
+      walks: [
+        walk('a', at(0)),
+        walk('b', at(25), 2_100),
+        walk('c', at(20)),
+        walk('d', at(30), 1_800),
+        walk('e', at(5), 600),
+      ],
+    }
+    const asked = { minutes: 90, volunteers: [{ id: 'c', minutes: 60 }] }
+    const told = { now: Date.parse(at(10)), begun: new Set(['wlk_d']), asked }
+    const late = stillLate(plan, told)
+    // c was added later, and has all that was said; d has set out; e is due.
+    expect([...late]).toEqual([['b', 15]])
+    const draft = withStillLate(ALL_HERE, late)
+    expect(replanOf(draft, { walkers: ['a', 'b'], idle: [], newcomers: [] })).toEqual({
+      ...{ present: ['a', 'b'], keep: 'walks', late: [{ walker: 'b', minutes: 15 }] },
+    })
+    expect(withStillLate({ ...ALL_HERE, presence: { b: 'here' } }, late).presence).toEqual({ b: 'here' })
+  })
+
+  it('knows who has no walk: who was asked, or had one and was not there; nobody who walked to the end', () => {
+    const change = (walker: string | null, before: string | null, change: string) => ({
+      walker,
+      before,
+      change,
+    })
+    const replan = {
+      changes: [change('a', 'a', 'unchanged'), change('n', 'b', 'handed_over'), change('f', 'f', 'finished')],
+    }
+    const walks = [{ walker: 'a' }, { walker: 'n' }]
+    expect(
+      withoutWalks({ walks, replan }, [
+        ['a', 'i', 'f'],
+        ['j', 'i'],
+      ]),
+    ).toEqual(['i', 'j', 'b'])
+    expect(withoutWalks({ walks, replan: null }, [['n', 'i']])).toEqual(['i'])
   })
 
   it('cannot be without people or by no number of minutes', () => {

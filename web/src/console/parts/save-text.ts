@@ -10,8 +10,16 @@ const SAVED_MILLISECONDS = 60_000
 const NOT_IN_NAMES = /[\\/:*?"<>|\s]+/g
 
 export function saveText(name: string, text: string): void {
+  save(name, new Blob([text], { type: 'text/csv' }))
+}
+
+export function saveJson(name: string, text: string): void {
+  save(name, new Blob([text], { type: 'application/json' }))
+}
+
+function save(name: string, content: Blob): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
+  link.href = URL.createObjectURL(content)
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), SAVED_MILLISECONDS)

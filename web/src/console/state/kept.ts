@@ -51,3 +51,14 @@ function read(slot: string): string | null {
     return null
   }
 }
+
+/** What begins so is kept no more. */
+export function forgetAll(names: readonly string[]): void {
+  const isMeant = (slot: string): boolean => names.some((name) => slot.startsWith(PREFIX + name))
+  for (const slot of [...inThisTab.keys()].filter(isMeant)) inThisTab.delete(slot)
+  try {
+    for (const slot of Object.keys(localStorage).filter(isMeant)) localStorage.removeItem(slot)
+  } catch {
+    // Nothing is kept there.
+  }
+}

@@ -2,7 +2,8 @@
  * Names of people by opaque id, and who was sent to each plan, which a plan itself tells only of those who have a walk.
  * They stay in this browser; the server, links and logs have the ids.
  */
-import { type Register, claimIds, isRegister } from '../model/people/register.ts'
+import { withoutPlan } from '../model/people/names-file.ts'
+import { type Crews, type Register, areCrews, claimIds, isRegister } from '../model/people/register.ts'
 import { keep, readKept } from './kept.ts'
 
 const SLOT = 'people'
@@ -42,8 +43,6 @@ function newId(): string {
 /** Of so many plans. */
 const MOST_CREWS = 200
 
-type Crews = Readonly<Record<string, readonly string[]>>
-
 export function keepCrew(plan: string, ids: readonly string[]): void {
   if (ids.length === 0) return
   const others = Object.entries(crews()).filter(([each]) => each !== plan)
@@ -65,10 +64,18 @@ function crews(): Crews {
   return readKept<Crews>(CREWS_SLOT, areCrews, {})
 }
 
-function areCrews(value: unknown): value is Crews {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
-  )
+/** All that is known of people here. */
+export function allNames(): { register: Register; crews: Crews } {
+  return { register: namesNow(), crews: crews() }
+}
+
+/** In the place of all that is known here. */
+export function keepNames({ register, crews: all }: { register: Register; crews: Crews }): void {
+  keep(SLOT, register)
+  keep(CREWS_SLOT, Object.fromEntries(Object.entries(all).slice(-MOST_CREWS)))
+}
+
+/** Of a plan that was deleted; whoever was sent to another plan stays known. */
+export function forgetCrew(plan: string): void {
+  if (plan in crews()) keepNames(withoutPlan(allNames(), plan))
 }

@@ -2,6 +2,7 @@
 import { ProblemError } from '@doorwalk/client'
 import { useEffect, useState } from 'preact/hooks'
 import { deleteOnLeaving, doorwalk } from '../../api/api.ts'
+import { forgetCrew } from './names.ts'
 import { type Left, type RemovalState, createRemovals } from '../model/removals.ts'
 
 const LEFT_SLOT = 'doorwalk-console-removals'
@@ -15,6 +16,8 @@ export const removals = createRemovals({
       // Gone is what was asked for.
       if (!(error instanceof ProblemError) || error.status !== NOT_FOUND) throw error
     }
+    const [, plan] = /^\/v1\/plans\/([^/?]+)(?:\?|$)/.exec(path) ?? []
+    if (plan !== undefined) forgetCrew(decodeURIComponent(plan))
   },
   sendLast: deleteOnLeaving,
   left: {

@@ -10,6 +10,7 @@ import { type FocusKeeper, keepFocus } from '../parts/keys/focus.ts'
 import { KeyForm } from '../parts/key-form.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { keep, readKept } from '../state/kept.ts'
+import { forgetAfterBallot } from '../state/names-file.ts'
 import { planPath, removals, useRemovals } from '../state/removals.ts'
 import { problemOf } from '../state/problem.ts'
 import { KeyRound, type Region, type Session, SessionContext } from '../state/session.ts'
@@ -63,6 +64,7 @@ export function App() {
       setRegions(all.regions)
       setKeyRound((count) => count + 1)
       void removals.resume()
+      void forgetAfterBallot()
     } catch (error) {
       const said = problemOf(error)
       setProblem(

@@ -37,3 +37,14 @@ export function claimIds(
   })
   return { ids, register: { ...register, ...added } }
 }
+
+/** Who was sent to a plan, by its id. */
+export type Crews = Readonly<Record<string, readonly string[]>>
+
+export function areCrews(value: unknown): value is Crews {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((ids) => Array.isArray(ids) && ids.every((id) => typeof id === 'string'))
+  )
+}

@@ -19,6 +19,71 @@ export const ALL_HERE: RollCallDraft = { presence: {}, late: {}, newcomers: '', 
 export const LATE = { from: 1, to: 600 }
 /** Of somebody who is late and does not say how much. */
 const USUAL_LATE = 15
+const MINUTE_MILLISECONDS = 60_000
+
+interface PlannedWalk {
+  walkId: string
+  walker: string
+  startAt: string
+  /** Seconds. */
+  budget: number
+}
+
+interface Standing {
+  /** Milliseconds. */
+  now: number
+  /** Walks that somebody has set out on. */
+  begun: ReadonlySet<string>
+  /** What the plan was asked with. */
+  asked: { minutes: number; volunteers: number | readonly { id?: string; minutes?: number }[] }
+}
+
+/**
+ * Those whom an earlier roll-call called late, and who are not due yet: so many minutes after the others. Their walks
+ * are shorter than they themselves said.
+ */
+export function stillLate(
+  { startAt, walks }: { startAt: string; walks: readonly PlannedWalk[] },
+  { now, begun, asked }: Standing,
+): ReadonlyMap<string, number> {
+  const from = Math.max(now, Date.parse(startAt))
+  const volunteers = typeof asked.volunteers === 'number' ? [] : asked.volunteers
+  return new Map(
+    walks.flatMap(({ walkId, walker, startAt: own, budget }): [string, number][] => {
+      const minutes = Math.ceil((Date.parse(own) - from) / MINUTE_MILLISECONDS)
+      const said = volunteers.find(({ id }) => id === walker)?.minutes ?? asked.minutes
+      const isLate = minutes >= LATE.from && budget < said * 60 && !begun.has(walkId)
+      return isLate ? [[walker, Math.min(minutes, LATE.to)]] : []
+    }),
+  )
+}
+
+/** With those who are still late as such, until somebody says otherwise. */
+export function withStillLate(draft: RollCallDraft, late: ReadonlyMap<string, number>): RollCallDraft {
+  const presence = Object.fromEntries([...late.keys()].map((id) => [id, 'late' as const]))
+  return {
+    ...draft,
+    presence: { ...presence, ...draft.presence },
+    late: { ...Object.fromEntries(late), ...draft.late },
+  }
+}
+
+/** Whom a plan may know beside those who have a walk of it: each once. */
+export function withoutWalks(
+  { walks, replan }: { walks: readonly { walker: string }[]; replan?: ReplanTold | null | undefined },
+  known: readonly (readonly string[])[],
+): string[] {
+  const have = new Set(walks.map(({ walker }) => walker))
+  const changes = replan?.changes ?? []
+  const before = changes.flatMap(({ before: had }) => had ?? [])
+  // Who walked to the end is done.
+  const done = new Set(changes.flatMap(({ change, walker }) => (change === 'finished' ? (walker ?? []) : [])))
+  return [...new Set([...known.flat(), ...before])].filter((id) => !have.has(id) && !done.has(id))
+}
+
+interface ReplanTold {
+  changes: readonly { before: string | null; walker: string | null; change: string }[]
+}
 
 function presenceOf({ presence }: RollCallDraft, id: string): Presence {
   return presence[id] ?? 'here'

@@ -9,6 +9,7 @@ import { openPaper } from '../../parts/paper.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { type WalkFile, saveWalks } from '../../parts/save-text.ts'
 import { Table } from '../../parts/table.tsx'
+import { NamesFile } from '../../parts/people/names-file.tsx'
 import { LinkSheet, sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { commitPlan, statesOf } from '../../state/hand-out.ts'
 import { useLoad } from '../../state/load.ts'
@@ -34,6 +35,7 @@ function Giving({ plan }: { plan: Plan }) {
   const w = handOutWords()
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [, setRound] = useState(0)
   const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
   const isGiven = states.value !== undefined && [...states.value.values()].some((state) => state !== 'draft')
   const walks = plan.walks.map(({ walkId, number, walker }) => ({ walkId, number, walker, title: '' }))
@@ -84,6 +86,11 @@ function Giving({ plan }: { plan: Plan }) {
         </p>
       )}
       <WalkTable {...{ plan, states: states.value, save }} />
+      <NamesFile
+        ids={plan.walks.map(({ walker }) => walker)}
+        plans={[plan.id]}
+        onRead={() => setRound((count) => count + 1)}
+      />
       {isGiven && <LinkSheet walks={walks} />}
       <Invitations plan={plan} />
     </>

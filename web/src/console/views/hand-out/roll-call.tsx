@@ -9,28 +9,28 @@ import { readList } from '../../model/people/list.ts'
 import type { Problem } from '../../model/problem.ts'
 import {
   ALL_HERE,
-  type Presence,
   type RollCallDraft,
   LATE,
   countPresence,
   isRollCall,
-  lateOf,
   replanOf,
+  stillLate,
+  withStillLate,
+  withoutWalks,
   wrongLate,
 } from '../../model/weekend/roll-call.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Busy } from '../../parts/busy.tsx'
-import { NumberInput } from '../../../numbers/number-input.tsx'
 import { FindField } from '../../parts/find-field.tsx'
 import { NameList } from '../../parts/people/name-list.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
 import { Estimate } from '../../parts/walks/estimate.tsx'
-import { estimateFor } from '../../state/asked.ts'
+import { estimateFor, requestOf } from '../../state/asked.ts'
 import { statesOf } from '../../state/hand-out.ts'
 import { keep, readKept } from '../../state/kept.ts'
 import { useLoad } from '../../state/load.ts'
-import { keepCrew, nameOf, withoutWalk } from '../../state/names.ts'
+import { crewOf, keepCrew, nameOf } from '../../state/names.ts'
 import { problemOf } from '../../state/problem.ts'
 import { go, useSession } from '../../state/session.ts'
 import { namedVolunteers } from '../../state/volunteers.ts'
@@ -40,6 +40,7 @@ import { sayNumber } from '../../../words/language.ts'
 import { shellWords } from '../../words/shell.ts'
 import { Changes, rowName } from './changes.tsx'
 import { Frame } from './frame.tsx'
+import { PresenceRow, type Row } from './presence-row.tsx'
 import { usePlan } from './use-plan.ts'
 
 export function RollCall({ address }: { address: Address }) {
@@ -59,13 +60,18 @@ export function RollCall({ address }: { address: Address }) {
 function Calling({ plan }: { plan: Plan }) {
   const w = handOutWords()
   const slot = slotOf(plan.id)
-  const [draft, setDraft] = useState<RollCallDraft>(() => readKept(slot, isRollCall, ALL_HERE))
+  const [kept, setKept] = useState<RollCallDraft>(() => readKept(slot, isRollCall, ALL_HERE))
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [search, setSearch] = useState('')
   const { region } = useSession()
+  const stands = useLoad(`roll ${plan.id}`, () => standingOf(plan.id))
   const walkers = plan.walks.map(({ walker }) => walker)
-  const idle = withoutWalk(plan.id, walkers).filter((id) => nameOf(id) !== undefined)
+  const known = [crewOf(plan.id), crewOf(plan.replan?.of ?? ''), stands.value?.asked ?? []]
+  const others = withoutWalks(plan, known).filter((id) => !/^\d+$/.test(id))
+  const idle = others.filter((id) => nameOf(id) !== undefined)
+  const late = stands.value?.late(plan) ?? NOBODY_LATE
+  const draft = withStillLate(kept, late)
   const counts = countPresence(draft, [...walkers, ...idle.filter((id) => id in draft.presence)])
   const all: readonly Row[] = [
     ...plan.walks.map(({ walker, number }): Row => ({ walker, who: rowName(walker, number) })),
@@ -75,21 +81,23 @@ function Calling({ plan }: { plan: Plan }) {
     }),
   ]
   const found = findBy(all, search, ({ who }) => who)
+  /** Who is late still is known, or cannot be: until then nobody is sent off. */
+  const isKnown = stands.value !== undefined || stands.error !== undefined
 
   function change(part: Partial<RollCallDraft>): void {
-    setDraft((now) => {
+    setKept((now) => {
       const next = { ...now, ...part }
       keep(slot, next)
       return next
     })
   }
   function callAllHere(): void {
-    const { presence, late } = draft
-    change({ presence: {}, late: {} })
-    announce(w.allHereDone, () => change({ presence, late }))
+    const { presence, late: minutes } = kept
+    change({ presence: Object.fromEntries([...late.keys()].map((id) => [id, 'here'])), late: {} })
+    announce(w.allHereDone, () => change({ presence, late: minutes }))
   }
   async function replan(): Promise<void> {
-    if (isBusy) return
+    if (isBusy || !isKnown) return
     setBusy(true)
     try {
       const newcomers = await namedVolunteers(draft.newcomers, region, fromNowOn(plan))
@@ -126,7 +134,7 @@ function Calling({ plan }: { plan: Plan }) {
   async function takeOver(): Promise<void> {
     try {
       const newest = await newestOf(plan.id)
-      keep(slotOf(newest), draft)
+      keep(slotOf(newest), kept)
       announce(w.takenOver)
       go(hashOf(['plans', newest, 'roll-call']))
     } catch (error) {
@@ -135,7 +143,7 @@ function Calling({ plan }: { plan: Plan }) {
   }
 
   if (plan.replacedBy) {
-    if (draft === ALL_HERE) return null
+    if (kept === ALL_HERE) return null
     return (
       <button type="button" onClick={() => void takeOver()}>
         {w.takeOver}
@@ -161,12 +169,18 @@ function Calling({ plan }: { plan: Plan }) {
           <PresenceRow
             key={row.walker}
             {...{ ...row, draft, problem }}
-            onPresence={(presence) => change({ presence: { ...draft.presence, [row.walker]: presence } })}
-            onLate={(minutes) => change({ late: { ...draft.late, [row.walker]: minutes } })}
+            onPresence={(presence) => change({ presence: { ...kept.presence, [row.walker]: presence } })}
+            onLate={(minutes) => change({ late: { ...kept.late, [row.walker]: minutes } })}
           />
         ))}
       </Table>
       {idle.length > 0 && <p class="help">{w.idleHelp}</p>}
+      {others.length > idle.length && (
+        <p class="note">
+          {w.idleUnknown(sayNumber(others.length - idle.length))}{' '}
+          <a href={hashOf(['plans', plan.id, 'hand-out'])}>{w.namesFile.read}</a>
+        </p>
+      )}
       <p role="status">{w.counted(sayNumber(counts.here), sayNumber(counts.late), sayNumber(counts.gone))}</p>
       <Needed plan={plan} here={counts.here + counts.late + newcomersIn(draft, plan)} />
       <details open={draft.newcomers !== ''}>
@@ -195,7 +209,7 @@ function Calling({ plan }: { plan: Plan }) {
         {problem?.fields.find(({ pointer }) => pointer === '/volunteers')?.detail}
       </p>
       <div class="pair">
-        <button type="submit" class="main" disabled={isBusy}>
+        <button type="submit" class="main" disabled={isBusy || !isKnown}>
           {w.replan}
         </button>
         <button type="button" onClick={callAllHere}>
@@ -205,6 +219,21 @@ function Calling({ plan }: { plan: Plan }) {
       {isBusy && <Busy text={w.replanning} />}
     </form>
   )
+}
+
+const NOBODY_LATE: ReadonlyMap<string, number> = new Map()
+
+/** Who the plan was asked for, and who of them is late still. @throws ProblemError, NoAnswerError */
+async function standingOf(planId: string) {
+  const [request, states] = await Promise.all([requestOf(planId), statesOf(planId)])
+  const begun = new Set(
+    [...states].flatMap(([walkId, state]) => (state === 'draft' || state === 'leased' ? [] : walkId)),
+  )
+  const { volunteers } = request
+  return {
+    asked: typeof volunteers === 'number' ? [] : volunteers.flatMap(({ id }) => id ?? []),
+    late: (plan: Plan) => stillLate(plan, { now: Date.now(), begun, asked: request }),
+  }
 }
 
 /** How many are missing to what was planned, and to more than that. */
@@ -239,58 +268,4 @@ function slotOf(plan: string): string {
 async function newestOf(plan: string): Promise<string> {
   const { replacedBy } = await doorwalk.waitFor(plan)
   return replacedBy === null ? plan : newestOf(replacedBy)
-}
-
-const PRESENCES: readonly Presence[] = ['here', 'late', 'gone']
-
-interface Row {
-  walker: string
-  who: string
-  /** Until something is ticked; default: here. */
-  otherwise?: Presence
-}
-
-interface RowProps extends Row {
-  draft: RollCallDraft
-  problem: Problem | null
-  onPresence: (presence: Presence) => void
-  onLate: (minutes: number | null) => void
-}
-
-function PresenceRow({ draft, walker, who, problem, otherwise = 'here', onPresence, onLate }: RowProps) {
-  const w = handOutWords()
-  const now = draft.presence[walker] ?? otherwise
-  const wrong = problem?.fields.find(({ pointer }) => pointer === `/late/${walker}`)
-  return (
-    <tr>
-      <th scope="row">{who}</th>
-      <td>
-        <div class="pair" role="radiogroup" aria-label={w.presenceOf(who)}>
-          {PRESENCES.map((each) => (
-            <label key={each} class="choice">
-              <input
-                type="radio"
-                name={`presence-${walker}`}
-                checked={now === each}
-                onChange={() => onPresence(each)}
-              />
-              <span>{w[each]}</span>
-            </label>
-          ))}
-        </div>
-      </td>
-      <td>
-        {now === 'late' && (
-          <NumberInput
-            {...LATE}
-            aria-label={w.lateOf(who)}
-            aria-invalid={wrong !== undefined}
-            value={lateOf(draft, walker)}
-            onChange={onLate}
-          />
-        )}
-        {wrong && <p class="wrong">{wrong.detail}</p>}
-      </td>
-    </tr>
-  )
 }

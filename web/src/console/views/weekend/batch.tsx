@@ -7,6 +7,7 @@ import { findBy } from '../../model/find.ts'
 import type { Problem } from '../../model/problem.ts'
 import { type BatchPlan, rowsOf, totalsOf } from '../../model/weekend/results.ts'
 import { Busy } from '../../parts/busy.tsx'
+import { NamesFile } from '../../parts/people/names-file.tsx'
 import { FindField } from '../../parts/find-field.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -19,12 +20,16 @@ import { BatchActions } from './batch-actions.tsx'
 import { nameOfBatch, nameOfShift } from './batch-name.ts'
 import { Walkless } from './walkless.tsx'
 
+/** Who was sent to the plans of a weekend stands beside their ids. */
+const NOBODY: readonly string[] = []
+
 export function BatchView({ address }: { address: Address }) {
   const w = weekendWords()
   const id = address.path[1]!
   const [batch, setBatch] = useState<Batch | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [round, setRound] = useState(0)
+  const [namesRead, setNamesRead] = useState(0)
   useEffect(() => {
     const gone = new AbortController()
     setProblem(null)
@@ -67,7 +72,14 @@ export function BatchView({ address }: { address: Address }) {
       {batch?.status === 'done' && (
         <BatchActions batch={batch} showsLinks={address.query['links'] !== undefined} />
       )}
-      {batch?.status === 'done' && <Walkless batch={batch} />}
+      {batch?.status === 'done' && <Walkless key={`walkless ${namesRead}`} batch={batch} />}
+      {batch?.status === 'done' && (
+        <NamesFile
+          ids={NOBODY}
+          plans={plans.map(({ planId }) => planId)}
+          onRead={() => setNamesRead((count) => count + 1)}
+        />
+      )}
       {batch && <Failures batch={batch} />}
       {batch && <Results batch={batch} />}
     </section>

@@ -100,6 +100,8 @@ export const en = {
   noWalkYet: 'no walk yet',
   idleHelp:
     'Whoever has no walk yet is not expected: tick "here" for those who came anyway, and they get what somebody leaves.',
+  idleUnknown: (count: string) =>
+    `${count} more have no walk, and this browser does not know their names: write them among the new people, or read the file of whoever has the names.`,
   keep: 'The walks of those present',
   keepWalks: 'stay as they are (printed)',
   keepLeast: 'change as little as possible',
@@ -128,6 +130,39 @@ export const en = {
     'Somebody else has planned again meanwhile: your roll-call stands in their plan. Look at it, then plan again.',
   replaced: 'This plan was planned again.',
   toNewest: 'Open the newer one',
+  namesFile: {
+    title: 'Names on another device',
+    help: 'Names are on this device only. A file takes them to a colleague, who then sees here who walks what; it never goes to the server.',
+    personal: (until: string | null) =>
+      `It holds personal data: give it only to who organises these walks, on a stick or in a message that nobody else reads, and delete it ${until === null ? 'with the plan, at the latest after the last ballot' : `with the plan, on ${until} at the latest`}. A browser deletes names with a plan that is deleted in it, and a week after the last ballot.`,
+    /** Stands in the file. */
+    notice: (until: string | null) =>
+      `Personal data: names of volunteers, for the organisers of these walks only. Do not pass it on. Delete it with the plan${until === null ? ', at the latest after the last ballot' : `, on ${until} at the latest`}.`,
+    take: (count: string) => `Take the names along (file, ${count})`,
+    none: 'No name is known here for these walks: read the file of whoever has them.',
+    read: 'Read a file of names',
+    file: 'names',
+    taken: (added: string, known: string) => `New here: ${added}. Known already: ${known}.`,
+    namesakes: (names: string) => `Twice here from now on, as two people: ${names}.`,
+    conflict: (mine: string, theirs: string) => `Called "${mine}" here, "${theirs}" in the file.`,
+    choose: (name: string) => `Call them "${name}"`,
+    chosen: (name: string) => `Called "${name}".`,
+    faults: {
+      no_json: (_field: string, came: string) =>
+        `This is no file of names: it begins with "${came}". Choose the file that "Take the names along" has saved.`,
+      other_file: (_field: string, came: string) =>
+        `This is another kind of file: "doorwalk" must be "names", and is ${came}. Choose the file that "Take the names along" has saved.`,
+      version: (_field: string, came: string) =>
+        `The file is of version ${came}, and this console reads version 1: have it saved again by a console of the same version.`,
+      unknown_field: (field: string, came: string) =>
+        `The file has a field "${field}" (${came}) that no file of names has. It was changed: have it saved again.`,
+      field: (field: string, came: string) =>
+        `"${field}" of the file is ${came}, which cannot be. It was changed or cut off: have it saved again.`,
+      over: (_field: string, came: string) =>
+        `The file was to be deleted by ${came}: the last ballot is over. Delete it.`,
+    },
+    nothing: 'Nothing was taken in.',
+  },
   paper: 'A sheet came back',
   paperHelp:
     'Choose the walk that is printed at the top of the sheet, then type its numbers from left to right: Enter goes to the next field, x marks a shut door. Leave empty what is empty there. A sheet typed in twice counts once; other numbers correct it.',

@@ -106,6 +106,8 @@ export const fr: HandOutWords = {
   noWalkYet: 'pas encore de tournée',
   idleHelp:
     'Qui n’a pas encore de tournée n’est pas attendu : cochez « là » pour qui est venu quand même ; on lui donne ce que d’autres laissent.',
+  idleUnknown: (count) =>
+    `${count} de plus n’ont pas de tournée, et ce navigateur ne connaît pas leurs noms : écrivez-les parmi les nouveaux, ou lisez le fichier de qui a les noms.`,
   keep: 'Les tournées des présents',
   keepWalks: 'ne changent pas (déjà imprimées)',
   keepLeast: 'changent le moins possible',
@@ -136,6 +138,38 @@ export const fr: HandOutWords = {
     'Quelqu’un d’autre a replanifié entre-temps : votre appel est repris dans son plan. Relisez, puis replanifiez.',
   replaced: 'Ce plan a été refait.',
   toNewest: 'Ouvrir le plus récent',
+  namesFile: {
+    title: 'Les noms sur un autre appareil',
+    help: 'Les noms ne sont que sur cet appareil. Un fichier les porte à un ou une collègue, qui voit alors ici qui marche où ; il ne va jamais au serveur.',
+    personal: (until) =>
+      `Il contient des données personnelles : ne le donnez qu’à qui organise ces tournées, sur une clé ou dans un message que personne d’autre ne lit, et supprimez-le ${until === null ? 'avec le plan, au plus tard après le dernier scrutin' : `avec le plan, au plus tard le ${until}`}. Un navigateur efface les noms avec le plan que l’on y supprime, et une semaine après le dernier scrutin.`,
+    notice: (until) =>
+      `Données personnelles : noms de bénévoles, pour les seuls organisateurs de ces tournées. Ne pas transmettre. À supprimer avec le plan${until === null ? ', au plus tard après le dernier scrutin' : `, au plus tard le ${until}`}.`,
+    take: (count) => `Emporter les noms (fichier, ${count})`,
+    none: 'Aucun nom n’est connu ici pour ces tournées : lisez le fichier de qui les a.',
+    read: 'Lire un fichier de noms',
+    file: 'noms',
+    taken: (added, known) => `Nouveaux ici : ${added}. Déjà connus : ${known}.`,
+    namesakes: (names) => `Deux fois ici désormais, comme deux personnes : ${names}.`,
+    conflict: (mine, theirs) => `S’appelle « ${mine} » ici, « ${theirs} » dans le fichier.`,
+    choose: (name) => `Prendre « ${name} »`,
+    chosen: (name) => `S’appelle « ${name} ».`,
+    faults: {
+      no_json: (_field, came) =>
+        `Ce n’est pas un fichier de noms : il commence par « ${came} ». Choisissez le fichier qu’« Emporter les noms » a enregistré.`,
+      other_file: (_field, came) =>
+        `C’est un autre fichier : « doorwalk » doit être "names", et c’est ${came}. Choisissez le fichier qu’« Emporter les noms » a enregistré.`,
+      version: (_field, came) =>
+        `Le fichier est de la version ${came}, et cette console lit la version 1 : faites-le enregistrer à nouveau par une console de la même version.`,
+      unknown_field: (field, came) =>
+        `Le fichier a un champ « ${field} » (${came}) qu’aucun fichier de noms n’a. Il a été changé : faites-le enregistrer à nouveau.`,
+      field: (field, came) =>
+        `« ${field} » du fichier est ${came}, ce qui ne se peut pas. Il a été changé ou coupé : faites-le enregistrer à nouveau.`,
+      over: (_field, came) =>
+        `Le fichier devait être supprimé au plus tard le ${came} : le dernier scrutin est passé. Supprimez-le.`,
+    },
+    nothing: 'Rien n’a été repris.',
+  },
   paper: 'Une feuille est revenue',
   paperHelp:
     'Choisissez la tournée imprimée en haut de la feuille, puis tapez ses nombres de gauche à droite : Entrée passe au champ suivant, x marque une porte fermée. Laissez vide ce qui est vide. Une feuille tapée deux fois compte une fois ; d’autres nombres la corrigent.',
