@@ -8,13 +8,14 @@
  * `--regions` holds prepared regions (default: the bundled one). Edits are made on the plan before, `--chain` of them
  * in a row; then all are taken back and the next row begins. Repeatable but for the times.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Random } from '@doorwalk/core/solver/chance/random'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { diskRegions } from '@doorwalk/prepare/region/disk-regions'
+import { processorSeconds } from '../../test/support/servers/processor.ts'
 import { startServerProcess } from '../../test/support/servers/serve.ts'
 import { type Held, openAnew } from './planned-anew.ts'
 import { drawEdit } from './random-edits.ts'
@@ -49,13 +50,6 @@ try {
 } finally {
   await server.stop()
   await rm(data, { recursive: true })
-}
-
-/** Of the server with its threads, user and system: fields 14 and 15 of /proc/PID/stat, in ticks of 10 ms. */
-async function cpu(): Promise<number> {
-  const stat = await readFile(`/proc/${server.pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 async function call(
@@ -97,7 +91,7 @@ async function measure(region: string): Promise<void> {
     while (steps < chain && made < edits) {
       const left = plan.leftOut.filter(({ reason }) => reason === 'not_selected').map(({ target }) => target)
       const { edit, touches } = drawEdit(plan, random, left)
-      const [ticks, from] = [await cpu(), performance.now()]
+      const [ticks, from] = [processorSeconds(server.pid), performance.now()]
       const { status, value } = await call(`/v1/plans/${plan.id}/edits`, { edits: [edit] })
       const took = (performance.now() - from) / 1000
       if (status !== 201) {
@@ -105,7 +99,7 @@ async function measure(region: string): Promise<void> {
         continue
       }
       seconds.push(took)
-      used.push((await cpu()) - ticks)
+      used.push(processorSeconds(server.pid) - ticks)
       made++
       steps++
       held.push({ edit, plan })

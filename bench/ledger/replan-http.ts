@@ -5,10 +5,11 @@
  *
  *     npx tsx bench/ledger/replan-http.ts REGION_FOLDER [targets] [planned] [present] [rounds]
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Plan, Walk, WalkStop } from '@doorwalk/core/walk/answer'
+import { processorSeconds } from '../../test/support/servers/processor.ts'
 import { startServerProcess } from '../../test/support/servers/serve.ts'
 
 const [folder, ...numbers] = process.argv.slice(2)
@@ -20,13 +21,6 @@ const server = await startServerProcess(data, {
   regions: [folder],
   env: { DOORWALK_RATE: '100000' },
 })
-/** Clock ticks of 10 ms, user and system, of the server with its threads: fields 14 and 15 of /proc/PID/stat. */
-async function cpu(): Promise<number> {
-  const stat = await readFile(`/proc/${server.pid}/stat`, 'utf8')
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return (Number(fields[11]) + Number(fields[12])) / 100
-}
-
 async function call<T>(path: string, body?: object): Promise<T> {
   const answer = await fetch(server.url + path, {
     method: body ? 'POST' : 'GET',
@@ -100,10 +94,10 @@ async function measure(request: object, { keep, done }: { keep: string; done: nu
   const there = walkers.filter(
     (_, at) => Math.floor(((at + 1) * present) / planned) > Math.floor((at * present) / planned),
   )
-  const [ticks, from] = [await cpu(), performance.now()]
+  const [ticks, from] = [processorSeconds(server.pid), performance.now()]
   const after = await call<Plan>(`/v1/plans/${plan.id}/replan`, { present: there, keep })
   const wall = (performance.now() - from) / 1000
-  const used = (await cpu()) - ticks
+  const used = processorSeconds(server.pid) - ticks
   let [same, changedDone] = [0, 0]
   for (const walker of there) {
     const [was, is] = [walkOf(plan, walker), walkOf(after, walker)]

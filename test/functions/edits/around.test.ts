@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
-import { type Campaign, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { type Campaign, openCampaign, served, walkOf } from '../../support/scenes/campaign.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'
 import { openReceiver } from '../../support/servers/receiver.ts'
 import { until } from '../../support/until.ts'
@@ -14,7 +14,6 @@ beforeEach(async () => {
 afterEach(() => campaign.api.close())
 
 const TWO = [{ id: 'a' }, { id: 'b' }]
-const walkOf = (plan: Plan, walker: string): Walk => plan.walks.find((walk) => walk.walker === walker)!
 const at = (plan: Plan): string => `/v1/plans/${plan.id}/edits`
 
 async function made(plan: Plan, body: object): Promise<Plan> {

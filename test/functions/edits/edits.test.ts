@@ -1,7 +1,7 @@
 /** A plan changed by hand: what is asked for happens, all else stays byte for byte, and it can be taken back. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Plan, Walk } from '@doorwalk/core/walk/answer'
-import { type Campaign, CENTRE, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { type Campaign, CENTRE, openCampaign, served, walkOf } from '../../support/scenes/campaign.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'
 import { targetsOf } from '../../support/check-plan.ts'
 
@@ -31,7 +31,6 @@ async function refusal(plan: Plan, body: object): Promise<[number, string, strin
 }
 
 const json = (walk: Walk | undefined): string => JSON.stringify(walk)
-const walkOf = (plan: Plan, walker: string): Walk => plan.walks.find((walk) => walk.walker === walker)!
 const idsOn = (walk: Walk): string[] => served([walk])
 
 function expectOthersKept(before: Plan, after: Plan, touched: string[]): void {

@@ -1,7 +1,7 @@
 /** Edits of who walks: whose places and ids are whose, and what a walk is called that a list adds. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Plan, Walk } from '@doorwalk/core/walk/answer'
-import { type Campaign, CENTRE, openCampaign, served } from '../../support/scenes/campaign.ts'
+import type { Plan } from '@doorwalk/core/walk/answer'
+import { type Campaign, CENTRE, openCampaign, served, walkOf } from '../../support/scenes/campaign.ts'
 import { place } from '../../support/worlds/osm-fixture.ts'
 
 let campaign: Campaign
@@ -16,7 +16,6 @@ async function edit(plan: Plan, ...edits: object[]): Promise<Plan> {
   return (await answer.json()) as Plan
 }
 
-const walkOf = (plan: Plan, walker: string): Walk => plan.walks.find((walk) => walk.walker === walker)!
 const freeOf = (plan: Plan): string[] =>
   plan.leftOut.filter(({ reason }) => reason === 'not_selected').map(({ target }) => target)
 

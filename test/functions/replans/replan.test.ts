@@ -4,7 +4,7 @@ import type { Plan, Walk, WalkChange } from '@doorwalk/core/walk/answer'
 import { PlanRequest } from '@doorwalk/core/request/request'
 import { createPlan, readHead, writeOrder } from '@doorwalk/functions/plans/plans'
 import { runPlan } from '@doorwalk/functions/jobs/run-plan'
-import { type Campaign, REGION, openCampaign, served } from '../../support/scenes/campaign.ts'
+import { type Campaign, REGION, openCampaign, served, walkOf } from '../../support/scenes/campaign.ts'
 import { targetsOf } from '../../support/check-plan.ts'
 import { handedOut } from '../../support/scenes/handed-out.ts'
 import { planOnly } from '../../support/servers/planner.ts'
@@ -33,7 +33,6 @@ const code = async (answer: Response): Promise<[number, string]> => [
 ]
 const state = async (walkId: string): Promise<string> =>
   (await campaign.get<{ state: string }>(`/v1/walks/${walkId}/state`)).state
-const walkOf = (plan: Plan, walker: string): Walk => plan.walks.find((walk) => walk.walker === walker)!
 const changeOf = (plan: Plan, walkId: string): WalkChange =>
   plan.replan!.changes.find((change) => change.walkId === walkId)!
 

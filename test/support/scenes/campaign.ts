@@ -92,3 +92,8 @@ export function campaignOf(api: TestApi, key: string): Campaign {
 export function served(walks: Walk[]): string[] {
   return walks.flatMap(({ stops }) => stops.flatMap(({ targets }) => targets.map(({ id }) => id)))
 }
+
+/** The walk of somebody who has one. */
+export function walkOf({ walks }: Plan, walker: string): Walk {
+  return walks.find((walk) => walk.walker === walker)!
+}
