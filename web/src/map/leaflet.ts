@@ -21,6 +21,12 @@ export function openLeaflet(element: HTMLElement, more: L.MapOptions = {}): L.Ma
   return map
 }
 
+/** Leaflet ends a zoom a quarter of a second later and fails where the map is gone by then: nothing is left to end. */
+export function closeLeaflet(map: L.Map): void {
+  Object.assign(map, { _animatingZoom: false })
+  map.remove()
+}
+
 export interface ZoomNames {
   zoomIn: string
   zoomOut: string

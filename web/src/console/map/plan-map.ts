@@ -9,7 +9,7 @@ import {
   addPrecincts,
   addStart,
 } from '../../map/choice-layer.ts'
-import { fromLatLng, nameZoomButtons, openLeaflet } from '../../map/leaflet.ts'
+import { closeLeaflet, fromLatLng, nameZoomButtons, openLeaflet } from '../../map/leaflet.ts'
 import { type Framing, frameOf } from './framing.ts'
 import { addGroundTiles } from './ground-tiles.ts'
 import { addKeys } from './keys.ts'
@@ -296,7 +296,7 @@ export function createPlanMap(element: HTMLElement, handlers: PlanMapHandlers): 
     setWords: speak,
     close() {
       resized.disconnect()
-      map.remove()
+      closeLeaflet(map)
     },
   }
 }

@@ -4,7 +4,7 @@ import type { LngLat } from '@doorwalk/core/units'
 import { walkLine } from '@doorwalk/core/walk/numbering'
 import type { GroundFeature } from '../../api/answers.ts'
 import { addGround } from '../../map/ground-layer.ts'
-import { numberMarker, openLeaflet, toLatLng, toLine } from '../../map/leaflet.ts'
+import { closeLeaflet, numberMarker, openLeaflet, toLatLng, toLine } from '../../map/leaflet.ts'
 import { type WalkPack, type WalkRecord, isOver, targetsOf } from '../model/record.ts'
 
 const CLOSEST_ZOOM = 19
@@ -68,7 +68,7 @@ export function createWalkMap(element: HTMLElement, { pack, onOpen, names, here 
       position = at ? L.circleMarker(toLatLng(at), HERE).bindTooltip(here).addTo(map) : undefined
     },
     close() {
-      map.remove()
+      closeLeaflet(map)
     },
   }
 }
