@@ -3,7 +3,7 @@ import { createCipheriv } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import { writeOds } from 'hucre/ods'
 import { writeXlsx, type CellValue } from 'hucre/xlsx'
-import type { ListField } from '@doorwalk/prepare/target-lists/fields'
+import type { ListField } from '@doorwalk/core/words/list-fields'
 import type { ListMapping, ListRow } from '@doorwalk/prepare/target-lists/target-list'
 
 export interface UglyList {

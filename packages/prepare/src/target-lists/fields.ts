@@ -1,33 +1,6 @@
-/** What a campaign's list may say of a building, and how its columns are called, in French and English. */
+/** How the columns of a campaign's list are called, in French and English. */
 import { plainWords } from '@doorwalk/core/letters'
-
-/**
- * `address`: number, street, postcode and town in one; `place`: a geometry, or "48.87, 2.34"; `storeys`: the ground
- * floor included, `upper`: without it; `key`: a key building, `precision`: what a
- * geocoder placed, a house number or its street. The others are those of a target override.
- */
-export const LIST_FIELDS = [
-  'id',
-  'address',
-  'number',
-  'suffix',
-  'streetType',
-  'street',
-  'postcode',
-  'city',
-  'place',
-  'lng',
-  'lat',
-  'entrance',
-  'doors',
-  'storeys',
-  'upper',
-  'priority',
-  'key',
-  'exclude',
-  'precision',
-] as const
-export type ListField = (typeof LIST_FIELDS)[number]
+import { LIST_FIELDS, type ListField } from '@doorwalk/core/words/list-fields'
 
 /** The first that a list has is taken. */
 const NAMES: Record<ListField, string> = {

@@ -1,6 +1,7 @@
 /** What a caller says that columns are: "street=Nom de la voie", "ignore=Colonne 3". */
 import { VisibleError } from '@doorwalk/core/error'
-import { fieldCalled, LIST_FIELDS, type ListField } from './fields.ts'
+import { LIST_FIELDS, type ListField } from '@doorwalk/core/words/list-fields'
+import { fieldCalled } from './fields.ts'
 import type { ListAs } from './target-list.ts'
 
 const IGNORED = new Set(['ignore', 'none', 'null', '-'])

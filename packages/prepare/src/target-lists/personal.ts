@@ -4,7 +4,8 @@
 import { plainWords } from '@doorwalk/core/letters'
 import { refusedSubject } from '@doorwalk/core/ranking/refused-fields'
 import type { Personal } from '../list-words/kinds.ts'
-import { plainName, type ListField } from './fields.ts'
+import type { ListField } from '@doorwalk/core/words/list-fields'
+import { plainName } from './fields.ts'
 import { isFirstName } from './first-names.ts'
 import { personalIn } from '@doorwalk/core/request/contacts'
 

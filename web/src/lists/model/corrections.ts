@@ -1,18 +1,18 @@
 /** What a person says that columns are, where the guess is wrong. */
 import type { Schemas } from '@doorwalk/client'
-import { type Field, isField } from './fields.ts'
+import { type ListField, isListField } from '@doorwalk/core/words/list-fields'
 
 type Column = Schemas['ImportColumn']
 
 /** Field by name of the column; null: it is not to be read. */
-export type Corrections = ReadonlyMap<string, Field | null>
+export type Corrections = ReadonlyMap<string, ListField | null>
 
 export const NO_CORRECTIONS: Corrections = new Map()
 
 /** A field belongs to one column: what another was said to be goes. As guessed: nothing is said. */
 export function correct(
   corrections: Corrections,
-  { column, field }: { column: Column; field: Field | null },
+  { column, field }: { column: Column; field: ListField | null },
 ): Corrections {
   const others = [...corrections].filter(
     ([name, said]) => name !== column.name && (field === null || said !== field),
@@ -26,11 +26,11 @@ function isSaid({ confidence, refused }: Column): boolean {
 }
 
 /** What it is taken for now. */
-export function fieldOf(column: Column, corrections: Corrections): Field | null {
+export function fieldOf(column: Column, corrections: Corrections): ListField | null {
   const said = corrections.get(column.name)
   if (said !== undefined) return said
   const { field } = column
-  if (field === null || !isField(field)) return null
+  if (field === null || !isListField(field)) return null
   // Another column was said to be it.
   return [...corrections.values()].includes(field) ? null : field
 }

@@ -1,7 +1,7 @@
 /** How the list was read: file, coordinates, and each column with what it is taken for, to be corrected. */
 import type { Schemas } from '@doorwalk/client'
 import { type Corrections, fieldOf, isNamedBefore } from '../model/corrections.ts'
-import { FIELDS, type Field, isField } from '../model/fields.ts'
+import { LIST_FIELDS, type ListField, isListField } from '@doorwalk/core/words/list-fields'
 import { sayOf, sayShare } from '../../words/language.ts'
 import { words } from '../words/words.ts'
 
@@ -11,7 +11,7 @@ type Mapping = Schemas['ImportMapping']
 interface Props {
   mapping: Mapping
   corrections: Corrections
-  onCorrect: (column: Column, field: Field | null) => void
+  onCorrect: (column: Column, field: ListField | null) => void
 }
 
 export function Columns({ mapping, corrections, onCorrect }: Props) {
@@ -91,10 +91,10 @@ function FieldChoice({ column, mapping, corrections, onCorrect }: Props & { colu
     <select
       aria-label={w.fieldOf(column.name)}
       value={fieldOf(column, corrections) ?? ''}
-      onChange={({ currentTarget: { value } }) => onCorrect(column, isField(value) ? value : null)}
+      onChange={({ currentTarget: { value } }) => onCorrect(column, isListField(value) ? value : null)}
     >
       <option value="">{w.notRead}</option>
-      {FIELDS.map((field) => (
+      {LIST_FIELDS.map((field) => (
         <option key={field} value={field}>
           {w.fields[field]}
         </option>
