@@ -27,6 +27,7 @@ import { learntRoutes } from './coverage/learnt-routes.ts'
 import { coverageRoutes } from './coverage/routes.ts'
 import { estimateRoutes } from './plans/estimate-routes.ts'
 import { holdoutRoutes } from './coverage/holdout-routes.ts'
+import { importListRoutes } from './imports/list-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { inboundRoutes } from './inbound/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
@@ -90,6 +91,7 @@ const GROUPS = [
   areaRoutes,
   batchRoutes,
   buildingRoutes,
+  importListRoutes,
   importRoutes,
   listingRoutes,
   targetFileRoutes,

@@ -179,9 +179,10 @@ const FUNCTIONS: Row[] = [
     'prepare/tables',
   ],
   ['corrections', 'ports world.ts store document http buildings plans visits'],
+  ['imports/entries', 'ports store buildings', 'prepare/target-lists'],
   [
     'imports',
-    'ports world.ts errands threads store document http buildings',
+    'ports world.ts errands threads store document http buildings imports/entries',
     'prepare/region prepare/sheets prepare/target-lists prepare/list-words hono tsx',
   ],
   [
@@ -374,8 +375,8 @@ const WEB: Row[] = [
   ['console', 'words console/words console/views', 'preact'],
   // The page that imports lists.
   ['lists/model', 'api', 'client core/words'],
-  ['lists/words', 'words lists/model', 'core/words'],
-  ['lists/views', 'api problems words lists/model lists/words', 'client preact'],
+  ['lists/words', 'words', 'core/words'],
+  ['lists/views', 'api problems words lists/model lists/words', 'client core/words preact'],
   ['lists', 'words lists/words lists/views', 'preact'],
   // Printed pages; names are what the console keeps in this browser.
   ['.', 'api console/state', ''],

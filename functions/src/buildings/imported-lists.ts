@@ -10,7 +10,12 @@ import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { LngLat } from '@doorwalk/core/units'
 import { LISTS } from '../store/keys.ts'
 import { decodeLarge } from '../store/json.ts'
-import type { ListKind, StoredList as Stored } from '../ports/imports.ts'
+import {
+  LIST_KINDS,
+  type Layer as KeptLayer,
+  type ListKind,
+  type StoredList as Stored,
+} from '../ports/imports.ts'
 import type { Place } from './place.ts'
 import type { Storage } from '../world.ts'
 
@@ -21,11 +26,21 @@ const StoredList: z.ZodType<Stored> = z.object({
   entries: z.number(),
   chunks: z.array(z.object({ entries: z.number(), box: Box })),
 })
+const Layer: z.ZodType<KeptLayer> = z.object({
+  importId: z.string(),
+  kind: z.enum(LIST_KINDS),
+  at: z.number(),
+  replace: z.boolean(),
+  writer: z.string(),
+  parts: z.number(),
+})
 /** `region` names it for those who erase. */
 export const StoredLists = z.object({
   region: z.string(),
   /** The latest imports that were made to count. */
   counted: z.array(z.string()).default([]),
+  /** Imports that can be taken back, of each kind the oldest first. */
+  layers: z.array(Layer).default([]),
   targets: StoredList.exactOptional(),
   opt_outs: StoredList.exactOptional(),
   exclusions: StoredList.exactOptional(),

@@ -66,7 +66,10 @@ export const PROBLEMS = {
   'targets.link_expired': 'the address of a list that is over, or never was',
   'targets.too_many_files': 'the campaign has as many lists as files as are kept at once',
   'targets.unknown_file': 'no list of this id in this campaign, or it is over',
+  'imports.choice':
+    'a choice for a line that is none, or comes twice, or of a target that the region does not know',
   'imports.opt_outs_stay': 'who has opted out stays so: opt-outs are added, never replaced',
+  'imports.stays': 'what this import has changed cannot be taken back',
   'imports.two_lists': 'a list in `text` and another in `base64`',
   'imports.unknown': 'no import of this id in this campaign, or it ended long ago',
   'imports.upload': 'the list has not been uploaded',

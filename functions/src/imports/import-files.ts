@@ -6,6 +6,7 @@ import type { Blobs } from '@doorwalk/core/ports'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { ImportCounts, ImportRef } from '../ports/imports.ts'
 import { decodeJson } from '../store/json.ts'
+import { importFolder, journalsFolder } from './entries/journal.ts'
 
 const Candidate = z.object({
   address: z.string().describe('of the region'),
@@ -17,8 +18,10 @@ const Candidate = z.object({
 export const ReportLine = z.object({
   line: z.number().int().describe('of the list, the header included, from 1'),
   outcome: z
-    .enum(['repaired', 'refused', 'doubtful'])
-    .describe('`repaired`: taken; the others: not taken; `doubtful`: somebody must say which building it is'),
+    .enum(['repaired', 'unlikely', 'refused', 'doubtful'])
+    .describe(
+      '`repaired`: taken; `unlikely`: taken, though its number is far from what the region expects; the others: not taken; `doubtful`: somebody must say which building it is, or that the number is right',
+    ),
   field: z.string().describe('what it is about'),
   came: z.string().describe('as it came'),
   became: z.string().optional().describe('what was taken instead'),
@@ -26,7 +29,7 @@ export const ReportLine = z.object({
   candidates: z
     .array(Candidate)
     .optional()
-    .describe('buildings that a doubtful line may mean, the best first'),
+    .describe('buildings that a doubtful line may mean, the best first; `choices` of an import takes one'),
 })
 type ReportLine = z.infer<typeof ReportLine>
 /** As it is kept: in codes; texts where it was kept before there were any. */
@@ -40,13 +43,13 @@ nameSchemas({
   ImportLine: [ReportLine, 'what became of a line of a list'],
 })
 
-export const importsFolder = (campaign: string): string => `imports/${campaign}`
 export const uploadsFolder = (campaign: string): string => `uploads/${campaign}`
-const importFolder = ({ campaign, importId }: ImportRef): string => `${importsFolder(campaign)}/${importId}`
 export const uploadBlob = ({ campaign, importId }: ImportRef): string =>
   `${uploadsFolder(campaign)}/${importId}`
 export const progressBlob = (ref: ImportRef): string => `${importFolder(ref)}/progress.json`
-export const resultBlob = (ref: ImportRef): string => `${importFolder(ref)}/result.json`
+/** Of the import, or of taking it back: by the generation that it makes. */
+export const resultBlob = (ref: ImportRef, generation: string): string =>
+  `${importFolder(ref)}/result${generation === ref.importId ? '' : '-back'}.json`
 export const tableBlob = (ref: ImportRef, language: Language): string =>
   `${importFolder(ref)}/report${language === LIST_LANGUAGE ? '' : `-${language}`}.csv`
 export const pageBlob = (ref: ImportRef, page: number): string => `${importFolder(ref)}/report-${page}.json`
@@ -79,8 +82,13 @@ export async function readProgress(blobs: Blobs, ref: ImportRef): Promise<Import
   return bytes && (decodeJson(bytes) as ImportCounts)
 }
 
-/** The list, its report, and what was noted on the way. */
-export async function removeFiles(blobs: Blobs, ref: ImportRef): Promise<void> {
+/** The list, its report, and what was noted on the way. @param options.keepsJournal  of what the import found */
+export async function removeFiles(
+  blobs: Blobs,
+  ref: ImportRef,
+  { keepsJournal = false } = {},
+): Promise<void> {
   await blobs.remove(uploadBlob(ref))
-  for (const name of await blobs.list(`${importFolder(ref)}/`)) await blobs.remove(name)
+  for (const name of await blobs.list(`${importFolder(ref)}/`))
+    if (!keepsJournal || !name.startsWith(`${journalsFolder(ref)}/`)) await blobs.remove(name)
 }

@@ -1,19 +1,23 @@
 /** One import from beginning to end, in whatever thread: reads the list, writes what it says, and its report. */
 import type { Blobs, Regions } from '@doorwalk/core/ports'
-import { VisibleError } from '@doorwalk/core/error'
+import { VisibleError, fieldError } from '@doorwalk/core/error'
 import { type ListSource, bytesSource } from '@doorwalk/prepare/sheets/list-source'
 import type { Saying } from '@doorwalk/prepare/list-words/say'
 import { ListError } from '@doorwalk/prepare/sheets/list-error'
 import { readList } from '@doorwalk/prepare/target-lists/read-list'
 import type { ListLine, ListMapping } from '@doorwalk/prepare/target-lists/target-list'
-import type { ImportCounts, ImportOrder, ImportResult } from '../ports/imports.ts'
+import type { ListEntry } from '../buildings/imported-lists.ts'
+import type { ImportCounts, ImportOrder, ImportResult, Layer } from '../ports/imports.ts'
 import { encodeJson } from '../store/json.ts'
-import { MOST_ENTRIES, type Gathering, openGathering } from './gather.ts'
+import { type Gathering, MOST_ENTRIES, openGathering } from './entries/gather.ts'
+import { openJournal } from './entries/journal.ts'
+import { takeBack } from './entries/take-back.ts'
+import { takenBackOf } from './layers.ts'
 import { placeRow } from './place-row.ts'
 import { type RegionTargets, openRegionTargets } from './region-targets.ts'
 import { progressBlob, uploadBlob } from './import-files.ts'
 import { type ReportWriter, openReport } from './report.ts'
-import { writeList } from './write-list.ts'
+import { writeList } from './entries/write-list.ts'
 
 /** How often it is told how far it is. */
 const PROGRESS_MILLISECONDS = 1_000
@@ -30,12 +34,13 @@ interface ListWorld {
 /**
  * Done again, it does the same again: nothing of it counts before the item in the table says so.
  *
- * @throws VisibleError list.*, imports.too_many, imports.upload
+ * @throws VisibleError list.*, imports.too_many, imports.upload, imports.choice
  */
 export async function importList(
   { blobs, regions, openList = wholeList(blobs) }: ListWorld,
   order: ImportOrder,
 ): Promise<ImportResult> {
+  if (order.isTakenBack) return takeListBack({ blobs, regions }, order)
   const { region: name, mapping: as, sheet } = order
   const source = await openList(order)
   if (!source) throw new VisibleError('input', 'imports.upload', 'the list was not uploaded; send it again')
@@ -53,11 +58,15 @@ export async function importList(
   const gathering = openGathering()
   try {
     const blocks = new Set<string>()
-    const reading: Reading = { ...order, region, report, gathering, counts: { ...NO_COUNTS }, blocks }
+    const choices = new Map((order.choices ?? []).map(({ line, target }) => [line, target]))
+    const counts = { ...NO_COUNTS }
+    const reading: Reading = { order, region, report, gathering, counts, blocks, choices }
     await takeAll(list.lines, { blobs, order, reading })
+    for (const [line] of choices)
+      throw wrongChoice(order, line, 'expected a line of the list that is about a building')
     return {
       ...{
-        counts: reading.counts,
+        counts,
         ...(await store(blobs, { order, gathering })),
         blocks: [...blocks].sort(),
       },
@@ -72,7 +81,7 @@ export async function importList(
 /** Its columns are told where they could be seen, so that they can be corrected. */
 function failed({ code, message, file, said, mapping }: ListError): ImportResult {
   return {
-    ...{ counts: { ...NO_COUNTS }, changes: { ...NO_CHANGES }, list: null, blocks: [], pages: 0 },
+    ...{ counts: { ...NO_COUNTS }, changes: { ...NO_CHANGES }, list: null, layers: [], blocks: [], pages: 0 },
     mapping: mapping ? toldMapping(mapping) : null,
     failure: { code, detail: message, file, said },
   }
@@ -93,14 +102,48 @@ async function takeAll(
   await blobs.put(progressBlob(order), encodeJson(counts))
 }
 
-function store(
+async function store(
   blobs: Blobs,
   { order, gathering }: { order: ImportOrder; gathering: Gathering },
-): ReturnType<typeof writeList> {
-  const { campaign, importId, region, kind, dryRun, replace, base } = order
-  return writeList(blobs, {
-    ...{ campaign, region, kind, generation: importId, base, replace, dryRun, gathered: gathering },
+): Promise<Pick<ImportResult, 'list' | 'changes' | 'layers'>> {
+  const { campaign, importId, region, kind, dryRun, replace, base, layers, at } = order
+  const of = { campaign, importId, writer: importId }
+  // Who has opted out stays so.
+  const journal = dryRun || kind === 'opt_outs' ? null : openJournal(blobs, of)
+  const written = await writeList(blobs, {
+    ...{ campaign, region, kind, generation: importId, base, replace, dryRun, gathered: gathering, journal },
   })
+  if (!journal) return { ...written, layers }
+  const own: Layer = { importId, kind, at, replace, writer: importId, parts: await journal.end() }
+  return { ...written, layers: [...layers, own] }
+}
+
+async function takeListBack(
+  { blobs, regions }: Pick<ListWorld, 'blobs' | 'regions'>,
+  order: ImportOrder,
+): Promise<ImportResult> {
+  const { campaign, importId, region: name, kind, base, layers } = order
+  const region = kind === 'exclusions' ? await openRegionTargets(regions, name) : null
+  const blocks = new Set<string>()
+  const onRestored = ({ ids = [], shape }: ListEntry): void => {
+    const closed = [
+      ...ids.flatMap((id) => region?.find(id) ?? []),
+      ...((shape && region?.inside(shape)) ?? []),
+    ]
+    for (const { block } of closed) blocks.add(block)
+  }
+  const of = { campaign, region: name, kind, importId, generation: takenBackOf(importId) }
+  const done = await takeBack(blobs, { ...of, base: base!, layers, onRestored })
+  return {
+    ...{ counts: { ...NO_COUNTS }, changes: { ...NO_CHANGES }, mapping: null, pages: 0 },
+    ...{ ...done, blocks: [...blocks].sort() },
+  }
+}
+
+function wrongChoice({ choices = [] }: ImportOrder, line: number, why: string): VisibleError {
+  const at = choices.findIndex((choice) => choice.line === line)
+  const { target } = choices[at]!
+  return fieldError('imports.choice', `/choices/${at}`, `got line ${line} and target "${target}", ${why}`)
 }
 
 function wholeList(blobs: Blobs): NonNullable<ListWorld['openList']> {
@@ -116,39 +159,51 @@ function toldMapping(mapping: ListMapping | NonNullable<ListError['mapping']>): 
 }
 
 const NO_CHANGES = { added: 0, updated: 0, unchanged: 0, removed: 0 }
-const NO_COUNTS: ImportCounts = { rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 }
+const NO_COUNTS: ImportCounts = {
+  ...{ rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 },
+  ...{ unlikely: 0, doors: 0 },
+}
 
-interface Reading extends Pick<ImportOrder, 'kind'> {
+interface Reading {
+  order: ImportOrder
   region: RegionTargets
   report: ReportWriter
   gathering: Gathering
   counts: ImportCounts
   blocks: Set<string>
+  /** Target by line; those that have come are gone. */
+  choices: Map<number, string>
 }
 
 async function take(
   line: ListLine,
-  { kind, region, report, gathering, counts, blocks }: Reading,
+  { order, region, report, gathering, counts, blocks, choices }: Reading,
 ): Promise<void> {
   counts.rows++
-  counts.repaired += line.repairs.length
   const refuse = async (refusal: NonNullable<ListLine['refusal']>): Promise<void> => {
     counts.refused++
-    await report.add({ ...line, refusal })
+    await report.add({ ...line, repairs: [], refusal })
   }
   if (line.refusal || !line.row) {
     if (line.refusal) return refuse(line.refusal)
     return
   }
-  const placed = placeRow(line.row, { kind, region })
+  const chosen = line.row.outline ? undefined : choices.get(line.line)
+  if (chosen !== undefined) {
+    choices.delete(line.line)
+    if (region.find(chosen).length === 0)
+      throw wrongChoice(order, line.line, 'expected an id of the region, such as that of a candidate')
+  }
+  const { kind } = order
+  const placed = placeRow(line.row, { kind, region, ...(chosen !== undefined && { chosen }) })
   if ('refused' in placed) {
     const { candidates, ...refused } = placed.refused
     const refusal = { line: line.line, ...refused }
     if (!candidates) return refuse(refusal)
     counts.doubtful++
-    return report.add({ ...line, refusal }, candidates)
+    return report.add({ ...line, repairs: [], refusal }, candidates)
   }
-  const { entry, respelt } = placed
+  const { entry, respelt, unlikely, doors } = placed
   const respelling = respelt ? [{ line: line.line, field: 'address', ...respelt }] : []
   const other = gathering.contradicted(entry)
   if (other !== undefined)
@@ -166,15 +221,15 @@ async function take(
     })
   const before = gathering.take(line.line, entry)
   counts.accepted++
-  counts.repaired += respelling.length
+  counts.doors += doors
   for (const block of placed.blocks) blocks.add(block)
-  if (before !== undefined) {
-    counts.repaired++
-    const came = line.row.id ?? entry.key
-    const became: Saying = { code: 'replacesSame', line: before }
-    const repairs = [...line.repairs, ...respelling, { line: line.line, field: 'id', came, became }]
-    return report.add({ ...line, repairs })
-  }
   const repairs = [...line.repairs, ...respelling]
-  if (repairs.length > 0) await report.add({ ...line, repairs })
+  if (before !== undefined) {
+    const became: Saying = { code: 'replacesSame', line: before }
+    repairs.push({ line: line.line, field: 'id', came: line.row.id ?? entry.key, became })
+  }
+  counts.repaired += repairs.length
+  if (unlikely) counts.unlikely++
+  const warning = unlikely && { line: line.line, field: 'doors', came: String(doors), expected: unlikely }
+  if (repairs.length > 0 || warning) await report.add({ ...line, repairs, ...(warning && { warning }) })
 }

@@ -11,8 +11,8 @@ import { type Told, LIST_LANGUAGE, say, sayPersonal } from '@doorwalk/prepare/li
 import type { Language } from '@doorwalk/core/words/languages'
 import type { Storage } from '../world.ts'
 
-/** A list that was not sent by then is not waited for; what is told of an import, so long. */
-const KEPT_SECONDS = 7 * 24 * 60 * 60
+/** A list that was not sent by then is not waited for; what is told of an import, so long, and it can be taken back. */
+export const KEPT_SECONDS = 7 * 24 * 60 * 60
 
 const Count = z.number().int().min(0)
 
@@ -33,12 +33,27 @@ export const ImportMapping = z.strictObject({
     .describe('columns that are not to be read'),
 })
 
+/** Lines that a person can decide on, one by one. */
+const MOST_CHOICES = 10_000
+
+const ImportChoice = z.strictObject({
+  line: z.number().int().min(1).describe('of the list, as the report of a trial tells it'),
+  target: z.string().min(1).max(120).describe('id of a candidate, or of another target of the region'),
+})
+export const ImportChoices = listOf(ImportChoice).max(MOST_CHOICES)
+
 const Counts = z.object({
   rows: Count.describe('lines that hold something, read so far'),
   accepted: Count.describe('lines taken'),
   repaired: Count.describe('values put right'),
   refused: Count.describe('lines not taken'),
   doubtful: Count.describe('lines not taken because nobody can tell which building they mean'),
+  unlikely: Count.exactOptional().describe(
+    'lines taken whose doors are far from what the region expects there; absent of imports of before',
+  ),
+  doors: Count.exactOptional().describe(
+    'doors of the lines taken: those they tell of, else those that the region has there; absent of imports of before',
+  ),
 })
 const Changes = z.object({
   added: Count.describe('entries that were new'),
@@ -79,11 +94,22 @@ const ImportError = z.object({
   code: z.string().describe('as of a problem'),
   detail: z.string().describe('what came, what was expected, what to do'),
 })
-const ImportStatus = z.enum(['waiting', 'queued', 'running', 'done', 'failed', 'cancelled'])
+const ImportStatus = z.enum([
+  ...(['waiting', 'queued', 'running', 'done', 'failed', 'cancelled'] as const),
+  ...(['taking_back', 'taken_back'] as const),
+])
+const TakenBack = z.object({
+  at: Moment.describe('moment'),
+  removed: Count.describe('entries that the import had added, and that are gone'),
+  restored: Count.describe('entries that say again what they said before the import'),
+  kept: Count.describe('entries of which a later import has spoken: they stay as they are'),
+})
 
 export const Import = z.object({
   id: z.string().describe('of the import'),
-  status: ImportStatus.describe('`waiting`: for its file'),
+  status: ImportStatus.describe(
+    '`waiting`: for its file; `taking_back`: what it has changed is being taken back',
+  ),
   region: z.string().describe('name of the region'),
   kind: ListKind,
   name: z.string().describe('of the file, as you call it'),
@@ -96,18 +122,28 @@ export const Import = z.object({
   mapping: Mapping.nullable().describe(
     'how the list was read; once done, and of one that failed where its columns could be told',
   ),
-  error: ImportError.nullable().describe('once failed'),
+  error: ImportError.nullable().describe(
+    'once failed; of one that is `done`: why it could not be taken back',
+  ),
+  canTakeBack: z.boolean().describe('what it has changed can be taken back, as long as it is told of'),
+  takenBack: TakenBack.nullable().describe('what taking it back has changed; null: it was not'),
 })
 export type Import = z.infer<typeof Import>
+/** How its columns were read is told by itself. */
+export const ListedImport = Import.omit({ mapping: true })
+export type ListedImport = z.infer<typeof ListedImport>
 nameSchemas({
   Import: [Import, 'a list that is imported'],
   ImportChanges: [Changes, 'what a list changed'],
+  ImportChoice: [ImportChoice, 'which building a line is about'],
   ImportColumn: [Column, 'a column of a list'],
   ImportCounts: [Counts, 'how far an import is'],
   ImportError: [ImportError, 'why an import failed'],
   ImportMappingInput: [ImportMapping, 'which columns are what'],
   ImportMapping: [Mapping, 'how a list was read'],
   ImportStatus: [ImportStatus, 'how far an import is'],
+  ImportTakenBack: [TakenBack, 'what taking an import back has changed'],
+  ListedImport: [ListedImport, 'a list that was imported, as it is listed'],
   ListKind: [ListKind, 'what a list is about'],
 })
 
@@ -120,6 +156,11 @@ export const StoredImport = Import.extend({
   }).nullable(),
   as: ImportMapping.exactOptional(),
   sheet: z.string().exactOptional(),
+  choices: ImportChoices.exactOptional(),
+  canTakeBack: z.boolean().default(false),
+  takenBack: TakenBack.nullable().default(null),
+  /** Nothing is told of it any more; later imports still lie on what it has changed. */
+  isForgotten: z.boolean().default(false),
   pages: Count.default(0),
 })
 export type StoredImport = z.infer<typeof StoredImport>
@@ -131,6 +172,7 @@ export function toldImport(
 ): Import {
   return Import.parse({
     ...stored,
+    canTakeBack: stored.canTakeBack && stored.status === 'done',
     mapping: mapping && {
       ...mapping,
       columns: mapping.columns.map(({ why, refused, ...column }) => ({
@@ -146,10 +188,13 @@ export function toldImport(
   })
 }
 
-export const NO_COUNTS = { rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 }
+export const NO_COUNTS = {
+  ...{ rows: 0, accepted: 0, repaired: 0, refused: 0, doubtful: 0 },
+  ...{ unlikely: 0, doors: 0 },
+}
 
 export function isOver({ status }: Pick<Import, 'status'>): boolean {
-  return status === 'done' || status === 'failed' || status === 'cancelled'
+  return ['done', 'failed', 'cancelled', 'taken_back'].includes(status)
 }
 
 /** One that is there already stays. */
@@ -172,7 +217,7 @@ export async function findImport(
 /** @throws VisibleError imports.unknown */
 export async function readImport(storage: Pick<Storage, 'store'>, ref: ImportRef): Promise<StoredImport> {
   const found = await findImport(storage, ref)
-  if (found) return found
+  if (found && !found.isForgotten) return found
   throw new VisibleError(
     'not_found',
     'imports.unknown',

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { fieldError } from '@doorwalk/core/error'
 import { nameSchemas } from '../document/schema-names.ts'
-import { ImportMapping, ListKind } from './imports.ts'
+import { ImportChoices, ImportMapping, ListKind } from './imports.ts'
 
 export const NewImport = z.strictObject({
   region: z.string().min(1).max(64).describe('name of a prepared region'),
@@ -23,6 +23,9 @@ export const NewImport = z.strictObject({
   base64: z.base64().min(1).optional().describe('the bytes of the list, such as a workbook'),
   mapping: ImportMapping.optional().describe('corrects what the columns are taken for'),
   sheet: z.string().min(1).max(100).optional().describe('of a workbook; default: the first with a table'),
+  choices: ImportChoices.optional().describe(
+    'which building each of these doubtful lines is about; of a number of doors that was doubtful: it is right',
+  ),
   dryRun: z.boolean().default(false).describe('tells the mapping and the report, and stores nothing'),
   replace: z
     .boolean()
@@ -35,9 +38,9 @@ nameSchemas({ NewImport: [NewImport, 'a list to import'] })
 /**
  * Undefined: the list will be uploaded.
  *
- * @throws VisibleError imports.two_lists, imports.opt_outs_stay
+ * @throws VisibleError imports.two_lists, imports.opt_outs_stay, imports.choice
  */
-export function bytesOf({ kind, replace, text, base64 }: NewImport): Uint8Array | undefined {
+export function bytesOf({ kind, replace, text, base64, choices = [] }: NewImport): Uint8Array | undefined {
   if (kind === 'opt_outs' && replace)
     throw fieldError(
       'imports.opt_outs_stay',
@@ -46,6 +49,14 @@ export function bytesOf({ kind, replace, text, base64 }: NewImport): Uint8Array 
     )
   if (text !== undefined && base64 !== undefined)
     throw fieldError('imports.two_lists', '/base64', 'got a list in "text", too; send one of them')
+  const lines = choices.map(({ line }) => line)
+  const twice = lines.findIndex((line, at) => lines.indexOf(line) < at)
+  if (twice >= 0)
+    throw fieldError(
+      'imports.choice',
+      `/choices/${twice}`,
+      `got line ${lines[twice]} again, expected one choice for each line`,
+    )
   if (text !== undefined) return new TextEncoder().encode(text)
   return base64 === undefined ? undefined : new Uint8Array(Buffer.from(base64, 'base64'))
 }

@@ -10,6 +10,7 @@ import type { TargetOverride } from '@doorwalk/core/request/request'
 import type { LngLat, Metres } from '@doorwalk/core/units'
 import type { ListEntry } from '../buildings/imported-lists.ts'
 import type { ListKind } from '../ports/imports.ts'
+import { MANY_DOORS, doorsOf, isFar, isSlip, sharedOut } from './doors-of-row.ts'
 import type { PlacedTarget, RegionTargets } from './region-targets.ts'
 import type { Saying, Told } from '@doorwalk/prepare/list-words/say'
 import type { ListLine } from '@doorwalk/prepare/target-lists/target-list'
@@ -39,6 +40,10 @@ export type PlacedRow = Placed | { refused: Refused }
 interface Placed {
   entry: ListEntry
   blocks: string[]
+  /** Those the line tells of, else those of the region. */
+  doors: number
+  /** Its doors are far from what the region has there, which somebody should look at. */
+  unlikely?: Saying
   /** The address as it came and as the region writes it, where it was spelt in another way. */
   respelt?: { came: string; became: string }
 }
@@ -50,26 +55,29 @@ const LONGEST_STREET = 120
 /** From there on a position is that of another house than the address. */
 const ELSEWHERE: Metres = 150
 
-/** At one address; one in ten thousand has more. */
-const SLIP_DOORS = 300
-const SLIP_TIMES = 10
-
 /** What of a list says something about a building. */
 const SAYS = ['doors', 'floors', 'priority', 'key', 'exclude'] as const
 
-/** @param placing.mayBeSilent  a line may name a building and say nothing of it */
-export function placeRow(
-  row: ListRow,
-  { kind, region, mayBeSilent = false }: { kind: ListKind; region: RegionTargets; mayBeSilent?: boolean },
-): PlacedRow {
+interface Placing {
+  kind: ListKind
+  region: RegionTargets
+  /** A line may name a building and say nothing of it. */
+  mayBeSilent?: boolean
+  /** The target that a person says it is about; the line is meant as it stands then. */
+  chosen?: string
+}
+
+export function placeRow(row: ListRow, { kind, region, mayBeSilent = false, chosen }: Placing): PlacedRow {
   if (row.id !== undefined && row.id.length > LONGEST_ID)
     return refuse('id', `${row.id.slice(0, 40)}…`, { code: 'atMost', most: LONGEST_ID })
   if (kind !== 'targets' && row.outline) return closeShape(row, row.outline, region)
   if (kind === 'targets' && !mayBeSilent && saysNothing(row))
     return refuse('doors', { code: 'nothing' }, { code: 'something' })
-  const found = targetsOf(row, region)
+  const found = targetsOf(row, region, chosen)
   if ('refused' in found) return found
-  const placed = kind === 'targets' ? describe(row, found.targets, region) : close(row, found.targets, region)
+  const isMeant = chosen !== undefined || region.find(row.id ?? '').length > 0
+  const placed =
+    kind === 'targets' ? describe(row, { ...found, region, isMeant }) : close(row, found.targets, region)
   return found.respelt && 'entry' in placed ? { ...placed, respelt: found.respelt } : placed
 }
 
@@ -80,10 +88,23 @@ export function saysNothing(row: ListRow): boolean {
 type Found = { targets: readonly PlacedTarget[]; respelt?: Placed['respelt'] } | { refused: Refused }
 
 /** Empty where the line has a position, and nothing of the region is meant by it. */
-function targetsOf({ id, address, location }: ListRow, region: RegionTargets): Found {
+function targetsOf(
+  { id, address, location }: ListRow,
+  region: RegionTargets,
+  chosen: string | undefined,
+): Found {
+  const written = address && readAddress(address)
+  if (chosen !== undefined) {
+    const match = written && region.match(written, location)
+    const meant = (match ? [match, ...match.candidates] : []).find(({ targets }) =>
+      targets.some((target) => target.id === chosen),
+    )
+    const targets = (meant?.targets as PlacedTarget[] | undefined) ?? region.find(chosen)
+    if (targets.length > 0) return { targets }
+    return refuse('id', chosen, { code: 'whichBuilding' })
+  }
   const own = id === undefined ? [] : region.find(id)
   if (own.length > 0) return { targets: own }
-  const written = address && readAddress(address)
   if (written) {
     const match = region.match(written, location)
     const { class: name, candidates } = match
@@ -130,8 +151,15 @@ function candidateOf({
   }
 }
 
+interface Described {
+  targets: readonly PlacedTarget[]
+  region: RegionTargets
+  /** A person has named the building. */
+  isMeant: boolean
+}
+
 /** What the list says of these targets, or of one that it adds. */
-function describe(row: ListRow, targets: readonly PlacedTarget[], region: RegionTargets): PlacedRow {
+function describe(row: ListRow, { targets, region, isMeant }: Described): PlacedRow {
   const { doors, floors, priority, key, exclude } = row
   const said = {
     ...(priority !== undefined && { priority }),
@@ -140,9 +168,19 @@ function describe(row: ListRow, targets: readonly PlacedTarget[], region: Region
   }
   const [first] = targets
   if (!first) return addition(row, said)
-  const known = targets.reduce((sum, target) => sum + target.doors, 0)
-  if (doors !== undefined && region.find(row.id ?? '').length === 0 && isSlip(doors, known))
-    return refuse('doors', String(doors), { code: 'likelyDoors', known })
+  const known = doorsOf(targets)
+  if (doors !== undefined && !isMeant && isSlip(doors, known)) {
+    const { number, street } = first.address ?? { number: '', street: first.id }
+    const meant = candidateOf({ address: { number, street }, score: 1, targets })
+    return {
+      refused: {
+        field: 'doors',
+        came: String(doors),
+        expected: { code: 'likelyDoors', known },
+        candidates: [meant],
+      },
+    }
+  }
   const counted = { ...(doors !== undefined && { doors }), ...(floors !== undefined && { floors }) }
   const isWhole =
     targets.every(({ building }) => building === first.building) &&
@@ -156,12 +194,9 @@ function describe(row: ListRow, targets: readonly PlacedTarget[], region: Region
   return {
     entry: { key: row.id ?? overrides[0]!.id, at: first.location, targets: overrides },
     blocks: [],
+    doors: doors ?? known,
+    ...(doors !== undefined && isFar(doors, known) && { unlikely: { code: 'farDoors', known } }),
   }
-}
-
-/** Estimates are off by a factor of two or three; a digit too many, or two numbers run together, by ten. */
-function isSlip(doors: number, known: number): boolean {
-  return doors >= SLIP_DOORS && doors >= SLIP_TIMES * known
 }
 
 function addition(row: ListRow, said: Omit<TargetOverride, 'id'>): PlacedRow {
@@ -179,18 +214,11 @@ function addition(row: ListRow, said: Omit<TargetOverride, 'id'>): PlacedRow {
     ...(isShort && { address: { number, street } }),
     ...(floors !== undefined && { floors }),
   }
-  return { entry: { key: name, at, targets: [target] }, blocks: [] }
-}
-
-/** Doors of an address, shared out among its targets as the region counts them. */
-function sharedOut(targets: readonly PlacedTarget[], doors: number | undefined): TargetOverride[] {
-  if (doors === undefined) return targets.map(({ id }) => ({ id }))
-  const all = targets.reduce((sum, target) => sum + target.doors, 0)
-  const upTo = (count: number): number => {
-    const some = targets.slice(0, count).reduce((sum, target) => sum + target.doors, 0)
-    return Math.round(all > 0 ? (doors * some) / all : (doors * count) / targets.length)
+  return {
+    entry: { key: name, at, targets: [target] },
+    ...{ blocks: [], doors },
+    ...(doors >= MANY_DOORS && { unlikely: { code: 'manyDoors', most: MANY_DOORS } }),
   }
-  return targets.map(({ id }, index) => ({ id, doors: upTo(index + 1) - upTo(index) }))
 }
 
 function close(row: ListRow, named: readonly PlacedTarget[], region: RegionTargets): PlacedRow {
@@ -203,6 +231,7 @@ function close(row: ListRow, named: readonly PlacedTarget[], region: RegionTarge
   const ids = targets.map(({ id }) => id)
   return {
     entry: { key: row.id ?? ids[0]!, at: first.location, ids },
+    doors: doorsOf(targets),
     blocks: [...new Set(targets.map(({ block }) => block))],
   }
 }
@@ -215,8 +244,9 @@ function closeShape(row: ListRow, shape: NonNullable<ListRow['outline']>, region
   }
   const key = row.id ?? stableId('shape', JSON.stringify(shape.coordinates))
   const at: LngLat = row.location ?? (shape.coordinates.flat(3).slice(0, 2) as LngLat)
-  const blocks = [...new Set(region.inside(shape).map(({ block }) => block))]
-  return { entry: { key, at, shape }, blocks }
+  const closed = region.inside(shape)
+  const blocks = [...new Set(closed.map(({ block }) => block))]
+  return { entry: { key, at, shape }, blocks, doors: doorsOf(closed) }
 }
 
 /** Where a ring crosses itself: nobody can tell what it closes. One that only touches itself closes what it shows. */

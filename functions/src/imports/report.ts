@@ -48,11 +48,12 @@ export function openReport(blobs: Blobs, ref: ImportRef, mapping: ListMapping): 
   }
   return {
     async add(line, candidates) {
-      const { refusal } = line
-      const isListed = refusal ? faults++ < MOST_FAULTS : repairs < MOST_REPAIRS
+      const { refusal, warning } = line
+      const isListed = (refusal ?? warning) ? faults++ < MOST_FAULTS : repairs < MOST_REPAIRS
       if (isListed) for (const { table, text } of tables) text.push(table.rows(line))
       for (const repair of line.repairs)
         if (repairs++ < MOST_REPAIRS) await put({ outcome: 'repaired', ...repair })
+      if (warning && isListed) await put({ outcome: 'unlikely', ...warning })
       if (refusal && isListed)
         await put({
           outcome: candidates ? 'doubtful' : 'refused',

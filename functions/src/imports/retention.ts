@@ -1,6 +1,7 @@
 /** Reports end with their imports, and lists that were uploaded and never started: on AWS by rules of the bucket. */
 import type { Storage } from '../world.ts'
-import { importsFolder, uploadsFolder } from './import-files.ts'
+import { importsFolder } from './entries/journal.ts'
+import { uploadsFolder } from './import-files.ts'
 import { findImport } from './imports.ts'
 
 /** Cost: the files of all imports are listed, and each is asked for once. */

@@ -57,7 +57,7 @@ const languageOf = (asked: Language | undefined, accept: string | undefined): La
   asked ?? languageAccepted(accept) ?? LIST_LANGUAGE
 const shared = { tags: ['Buildings'], security: SECURED }
 const UNKNOWN: CodesByStatus = { 404: ['imports.unknown'] }
-const OF_LIST: CodesByStatus = { 400: ['imports.opt_outs_stay', 'imports.two_lists'] }
+const OF_LIST: CodesByStatus = { 400: ['imports.choice', 'imports.opt_outs_stay', 'imports.two_lists'] }
 
 const create = createRoute({
   ...shared,
@@ -139,7 +139,7 @@ const remove = createRoute({
   operationId: 'deleteImport',
   summary: 'Cancel an import, or forget one that has ended',
   description:
-    'One that is cancelled has stored nothing. What one that is done has stored stays; its report goes.',
+    'One that is cancelled has stored nothing; taking one back can be cancelled, too. What one that is done has stored stays, its report goes, and it can no more be taken back.',
   request: { params },
   responses: { 204: { description: 'It is over' }, ...problems.change(OF_TARGETS, UNKNOWN) },
 })

@@ -11,6 +11,7 @@ import { LISTS } from '../store/keys.ts'
 import type { Storage } from '../world.ts'
 import { resultBlob, uploadBlob } from './import-files.ts'
 import { type StoredImport, changeImport, findImport, isOver } from './imports.ts'
+import { canTakeBack, layersOf, settled, takenBackOf } from './layers.ts'
 
 type ImportWorld = Pick<Storage, 'store' | 'blobs' | 'clock'>
 
@@ -30,6 +31,8 @@ export interface Imported {
   region: string
   /** Where nobody is sent any more. */
   blocks: string[]
+  /** What it had changed was taken back: it ended before. */
+  isTakenBack: boolean
 }
 
 /** Errors the caller can mend end it as `failed`; any other is thrown, for the queue to try again. */
@@ -38,37 +41,63 @@ export async function runImport(
   { ref, importer, signal }: RunImport,
 ): Promise<Imported | null> {
   const begun = await changeImport(world, ref, (stored) =>
-    isOver(stored) ? stored : { ...stored, status: 'running' },
+    isOver(stored) || stored.status === 'taking_back' ? stored : { ...stored, status: 'running' },
   )
   if (!begun || isOver(begun)) return null
+  const isTakenBack = begun.status === 'taking_back'
+  const { region, dryRun } = begun
   try {
     const result = await readAndStore(world, { ref, begun, importer, ...(signal && { signal }) })
     if (!result) return null
-    const { counts, changes, mapping, pages, blocks, failure } = result
-    if (failure) {
-      await end(world, ref, { status: 'failed', mapping, error: failure })
-      return { region: begun.region, blocks: [] }
-    }
-    await end(world, ref, { status: 'done', counts, changes, mapping, pages })
-    return { region: begun.region, blocks: begun.dryRun ? [] : blocks }
+    const { blocks, failure } = result
+    await end(world, ref, isTakenBack ? tookBack(world, result) : read(begun, result))
+    return { region, blocks: dryRun || failure ? [] : blocks, isTakenBack }
   } catch (error) {
     if (signal?.aborted) return null
     if (!(error instanceof VisibleError) || error.kind === 'upstream' || error.kind === 'full') throw error
-    await end(world, ref, { status: 'failed', error: { code: error.code, detail: error.message } })
-    return { region: begun.region, blocks: [] }
+    await fail(world, ref, { code: error.code, detail: error.message })
+    return { region, blocks: [], isTakenBack }
   }
 }
 
-/** Gives it up for good. */
-export async function failImport(world: ImportWorld, ref: ImportRef, detail: string): Promise<void> {
+function read({ dryRun, kind }: StoredImport, result: ImportResult): Partial<StoredImport> {
+  const { counts, changes, mapping, pages, failure } = result
+  if (failure) return { status: 'failed', mapping, error: failure }
+  const canTakeBack = !dryRun && kind !== 'opt_outs'
+  return { status: 'done', counts, changes, mapping, pages, canTakeBack }
+}
+
+function tookBack({ clock }: Pick<Storage, 'clock'>, { takenBack }: ImportResult): Partial<StoredImport> {
+  const at = new Date(clock.now()).toISOString()
+  return {
+    status: 'taken_back',
+    canTakeBack: false,
+    takenBack: takenBack ? { at, ...takenBack } : null,
+    error: null,
+  }
+}
+
+/** Gives it up for good. False: it had ended before, or what is given up is only to take it back. */
+export async function failImport(world: ImportWorld, ref: ImportRef, detail: string): Promise<boolean> {
   const found = await findImport(world, ref)
-  if (!found || isOver(found)) return
-  await end(world, ref, { status: 'failed', error: { code: 'imports.gave_up', detail } })
+  if (!found || isOver(found)) return false
+  await fail(world, ref, { code: 'imports.gave_up', detail })
+  return found.status !== 'taking_back'
+}
+
+/** One that could not be taken back stays as it is. */
+async function fail(
+  world: ImportWorld,
+  ref: ImportRef,
+  error: NonNullable<StoredImport['error']>,
+): Promise<void> {
+  const found = await findImport(world, ref)
+  await end(world, ref, { status: found?.status === 'taking_back' ? 'done' : 'failed', error })
 }
 
 async function end(world: ImportWorld, ref: ImportRef, change: Partial<StoredImport>): Promise<void> {
-  const endedAt = new Date(world.clock.now()).toISOString()
-  await changeImport(world, ref, (stored) => ({ ...stored, ...change, endedAt }))
+  const now = new Date(world.clock.now()).toISOString()
+  await changeImport(world, ref, (stored) => ({ ...stored, ...change, endedAt: stored.endedAt ?? now }))
   await world.blobs.remove(uploadBlob(ref))
 }
 
@@ -78,45 +107,46 @@ async function readAndStore(
   { ref, begun, importer, signal }: RunImport & { begun: StoredImport },
 ): Promise<ImportResult | undefined> {
   const { campaign, importId } = ref
-  const { region, kind, name, dryRun, replace, as, sheet } = begun
+  const { region, kind, status } = begun
   const place = { campaign, region }
+  const isTakenBack = status === 'taking_back'
+  const generation = isTakenBack ? takenBackOf(importId) : importId
   for (let tried = 1; tried <= TRIES; tried++) {
     const lists = await readLists(world, place)
-    if (lists?.counted.includes(importId)) {
-      const bytes = await world.blobs.get(resultBlob(ref))
+    if (lists?.counted.includes(generation)) {
+      const bytes = await world.blobs.get(resultBlob(ref, generation))
       if (bytes) return decodeJson(bytes) as ImportResult
     }
     const base = lists?.[kind] ?? null
-    const order: ImportOrder = {
-      ...{ ...ref, ...place, kind, name, dryRun, replace, base },
-      ...(as && { mapping: as }),
-      ...(sheet !== undefined && { sheet }),
-    }
+    const layers = layersOf(lists, { kind, now: world.clock.now() })
+    const order = { ...orderOf(ref, begun), base, layers, ...(isTakenBack && { isTakenBack }) }
+    if (isTakenBack && !canTakeBack(order)) throw settled(importId)
     const result = await importer(order, signal).catch((error: unknown) => {
       // Another import has ended meanwhile, and what this one was reading is gone.
       if (isOvertaken(error)) return null
       throw error
     })
     const now = await findImport(world, ref)
-    const own = generationFolder({ ...place, kind, generation: importId })
+    const own = generationFolder({ ...place, kind, generation })
     if (signal?.aborted || !now || isOver(now)) {
       await removeFolder(world, own)
       return undefined
     }
     if (!result) continue
-    const { list } = result
+    const { list, layers: laid } = result
     if (!list) return result
-    await world.blobs.put(resultBlob(ref), encodeJson(result))
+    await world.blobs.put(resultBlob(ref, generation), encodeJson(result))
     const { value, isChanged } = await changeItem(world.store, {
       key: LISTS.key(campaign, region),
       schema: StoredLists,
       change(stored): StoredLists | undefined {
         if ((stored?.[kind]?.generation ?? null) !== (base?.generation ?? null)) return stored
-        const counted = [...(stored?.counted ?? []), importId].slice(-REMEMBERED)
-        return { ...stored, region, [kind]: list, counted }
+        const counted = [...(stored?.counted ?? []), generation].slice(-REMEMBERED)
+        const others = (stored?.layers ?? []).filter((layer) => layer.kind !== kind)
+        return { ...stored, region, [kind]: list, counted, layers: [...others, ...laid] }
       },
     })
-    if (!isChanged || value?.[kind]?.generation !== importId) continue
+    if (!isChanged || value?.[kind]?.generation !== generation) continue
     if (!(await findImport(world, ref))) {
       // The campaign was erased meanwhile: what was written behind it goes, too.
       await world.store.remove(LISTS.key(campaign, region))
@@ -127,6 +157,16 @@ async function readAndStore(
     return result
   }
   throw new Error(`${TRIES} other imports ended while ${importId} was read`)
+}
+
+function orderOf(ref: ImportRef, stored: StoredImport): Omit<ImportOrder, 'base' | 'layers'> {
+  const { region, kind, name, dryRun, replace, createdAt, as, sheet, choices } = stored
+  return {
+    ...{ ...ref, region, kind, name, dryRun, replace, at: Date.parse(createdAt) },
+    ...(as && { mapping: as }),
+    ...(sheet !== undefined && { sheet }),
+    ...(choices && { choices }),
+  }
 }
 
 /** @see writeList */

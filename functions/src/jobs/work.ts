@@ -140,15 +140,14 @@ async function readIn(
   const ref = { campaign, importId }
   if (hopeless !== null) {
     log({ level: 'error', event: 'import.gave_up', importId })
-    await failImport(storage, ref, hopeless)
-    await announce({ kind: 'import ended', ...ref })
+    if (await failImport(storage, ref, hopeless)) await announce({ kind: 'import ended', ...ref })
     return 'ended'
   }
   const imported = await runImport(storage, { ref, importer, ...(signal && { signal }) })
   if (isClosing?.()) return 'ended'
   if (imported && imported.blocks.length > 0)
-    await announce({ kind: 'blocks visited', campaign, ...imported })
-  await announce({ kind: 'import ended', ...ref })
+    await announce({ kind: 'blocks visited', campaign, region: imported.region, blocks: imported.blocks })
+  if (!imported?.isTakenBack) await announce({ kind: 'import ended', ...ref })
   return 'ended'
 }
 

@@ -20,10 +20,35 @@ export interface ImportRef {
   importId: string
 }
 
+/** An import that can be taken back: it lies on those of its kind before it. */
+export interface Layer {
+  importId: string
+  kind: ListKind
+  /** Unix milliseconds of its request. */
+  at: number
+  /** It put all else of its kind out of the list. */
+  replace: boolean
+  /** The import that wrote its journal, and the number of its parts. */
+  writer: string
+  parts: number
+}
+
+/** What taking an import back has changed. */
+export interface TakenBack {
+  /** Entries that are gone. */
+  removed: number
+  /** Entries that say again what they said before. */
+  restored: number
+  /** Entries of which a later import has spoken: they stay as they are. */
+  kept: number
+}
+
 /** What to do with a list that lies in Blobs. */
 export interface ImportOrder extends ImportRef {
   region: string
   kind: ListKind
+  /** Unix milliseconds of the request. */
+  at: number
   /** Nothing is stored but the report. */
   dryRun: boolean
   /** What was there before goes. */
@@ -32,8 +57,14 @@ export interface ImportOrder extends ImportRef {
   name: string
   mapping?: { fields: Record<string, string>; ignored: string[] }
   sheet?: string
+  /** Of doubtful lines: which target each is about. */
+  choices?: { line: number; target: string }[]
   /** What counts at the moment; null: nothing. */
   base: StoredList | null
+  /** Imports of the kind that can be taken back, the oldest first. */
+  layers: Layer[]
+  /** Set: no list is read, but what this import has changed is taken back. */
+  isTakenBack?: true
 }
 
 export interface ImportCounts {
@@ -44,6 +75,10 @@ export interface ImportCounts {
   repaired: number
   refused: number
   doubtful: number
+  /** Lines taken whose doors are far from what the region has. */
+  unlikely: number
+  /** Of lines taken: those they tell of, else those that the region has there. */
+  doors: number
 }
 
 /** What the accepted lines changed. */
@@ -86,6 +121,9 @@ export interface ImportResult {
   failure?: { code: string; detail: string; file: string; said: Told }
   /** Null: nothing was stored. */
   list: StoredList | null
+  /** As they are with that list. */
+  layers: Layer[]
+  takenBack?: TakenBack
   /** Where nobody is sent any more. */
   blocks: string[]
   /** Pages of the report. */

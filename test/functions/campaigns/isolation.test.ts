@@ -40,6 +40,8 @@ beforeAll(async () => {
   ids['batchId'] = String(((await batch.json()) as { id: string }).id)
   const holdout = { region: REGION, unit: 'block', share: 0.3 }
   ids['holdoutId'] = await id(await campaign.send('/v1/holdouts', holdout), 'id')
+  const list = { region: REGION, kind: 'targets' }
+  ids['importId'] = await id(await campaign.send('/v1/imports', list), 'id')
 })
 afterAll(() => campaign.api.close())
 

@@ -65,7 +65,7 @@ async function workedOff(location: string, key: string): Promise<void> {
   await until(async () => {
     const answer = await api.call(location, { key })
     const { status } = (await answer.json()) as { status?: unknown }
-    return status !== 'queued' && status !== 'running'
+    return !['queued', 'running', 'taking_back'].includes(String(status))
   })
 }
 

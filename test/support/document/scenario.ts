@@ -143,7 +143,7 @@ async function playTargetFile({ api, get, post, remove }: Calls): Promise<void> 
 /** A list that changes nothing of what comes after it. */
 async function playImports({ api, ask, get, post, remove }: Calls): Promise<void> {
   const text = 'adresse;logements\n22 rue Petrelle;24\n999 rue Pétrelle;6\n'
-  const wish = { region: REGION, kind: 'targets', name: 'liste.csv', dryRun: true }
+  const wish = { region: REGION, kind: 'targets', name: 'liste.csv' }
   const opened = await post('createImport', '/v1/imports', { body: wish, status: 201 })
   const { url } = opened['upload'] as { url: string }
   const path = url.slice(url.indexOf('/uploads'))
@@ -156,6 +156,9 @@ async function playImports({ api, ask, get, post, remove }: Calls): Promise<void
   await get('getImport', at)
   await get('getImportReport', `${at}/report`)
   await get('getImportReportTable', `${at}/report.csv`)
+  await get('listImports', '/v1/imports?limit=1')
+  await post('takeBackImport', `${at}/take-back`, { status: 202 })
+  await until(async () => (await findImport(api.world, ref))?.status === 'taken_back')
   await remove('deleteImport', at)
 }
 

@@ -17,6 +17,8 @@ export interface Imported {
   /** Lines that were put right. */
   repaired: number
   refused: number
+  /** Lines taken whose doors are far from what the region expects. */
+  unlikely: number
   /** Lines whose address was found in the region. */
   found: number
   /** Lines taken that say nothing of the building they name. */
@@ -50,7 +52,8 @@ export async function importList(
 ): Promise<Imported> {
   const table = new IssueTable(mapping, language)
   const all: Imported = {
-    ...{ lines: 0, taken: 0, repaired: 0, refused: 0, found: 0, silent: 0, doubtful: 0, replaced: 0 },
+    ...{ lines: 0, taken: 0, repaired: 0, refused: 0, unlikely: 0 },
+    ...{ found: 0, silent: 0, doubtful: 0, replaced: 0 },
     said: [],
   }
   const taking: Taking = { all, targets, open, sayings: openSayings() }
@@ -60,7 +63,8 @@ export async function importList(
     for await (const read of lines) {
       const line = read.row ? await take(read, { ...taking, row: read.row }) : read
       count(all, line, language)
-      if (report && (line.refusal || line.repairs.length > 0)) await report.add(table.rows(line))
+      if (report && (line.refusal || line.warning || line.repairs.length > 0))
+        await report.add(table.rows(line))
       if (all.lines % STEP === 0) progress.show(`${all.lines} lines read, ${all.refused} refused`)
     }
   } finally {
@@ -69,11 +73,18 @@ export async function importList(
   return all
 }
 
-function count(all: Imported, { line, repairs, refusal }: ListLine, language: Language): void {
+function count(all: Imported, { line, repairs, refusal, warning }: ListLine, language: Language): void {
   all.lines++
   for (const { field, came, became } of repairs)
     note(all, `line ${line}, ${field}: "${say(came, language)}" read as "${say(became, language)}"`)
   if (repairs.length > 0) all.repaired++
+  if (warning) {
+    all.unlikely++
+    note(
+      all,
+      `line ${line}, ${warning.field}: ${say(warning.came, language)}, expected ${say(warning.expected, language)}`,
+    )
+  }
   if (refusal) {
     all.refused++
     note(
@@ -101,10 +112,10 @@ async function take(
   }
   const placed = await targetsOf(row, open)
   if ('refusal' in placed) {
-    if (placed.candidates) all.doubtful++
+    if (placed.candidates && placed.refusal.field === 'address') all.doubtful++
     return refuse(placed.refusal)
   }
-  const { targets: overrides, respelt } = placed
+  const { targets: overrides, respelt, unlikely } = placed
   const isOfRegion = overrides.every(({ location }) => location === undefined) && row.address !== undefined
   if (isOfRegion) {
     const other = sayings.contradicted(row, overrides)
@@ -120,8 +131,9 @@ async function take(
   let isReplaced = false
   for (const target of overrides) isReplaced = (await targets.add(target)) || isReplaced
   if (isReplaced) all.replaced++
-  if (!respelt) return line
-  return { ...line, repairs: [...line.repairs, { line: line.line, field: 'address', ...respelt }] }
+  const respelling = respelt ? [{ line: line.line, field: 'address', ...respelt }] : []
+  const warning = unlikely && { line: line.line, field: 'doors', came: String(row.doors), expected: unlikely }
+  return { ...line, repairs: [...line.repairs, ...respelling], ...(warning && { warning }) }
 }
 
 function note({ said }: Imported, words: string): void {
@@ -130,8 +142,8 @@ function note({ said }: Imported, words: string): void {
 
 /** One line of sums, then what needs a look. */
 export function importLines(all: Imported, report: string | undefined): string[] {
-  const { lines, taken, repaired, refused, found, silent, doubtful, replaced, said } = all
-  const issues = repaired + refused
+  const { lines, taken, repaired, refused, unlikely, found, silent, doubtful, replaced, said } = all
+  const issues = repaired + refused + unlikely
   return [
     `${lines} lines: ${taken} taken, ${repaired} of them put right, ${refused} refused`,
     ...said.map((words) => `  ${words}`),

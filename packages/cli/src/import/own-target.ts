@@ -3,10 +3,11 @@ import type { TargetOverride } from '@doorwalk/core/request/request'
 import { plainWords } from '@doorwalk/core/letters'
 import { type Candidate, placeRow } from '@doorwalk/functions/imports/place-row'
 import type { RegionTargets } from '@doorwalk/functions/imports/region-targets'
+import type { Saying } from '@doorwalk/prepare/list-words/say'
 import type { ListLine, ListRow } from '@doorwalk/prepare/target-lists/target-list'
 
 export type RowTargets =
-  | { targets: TargetOverride[]; respelt?: { came: string; became: string } }
+  | { targets: TargetOverride[]; respelt?: { came: string; became: string }; unlikely?: Saying }
   | { refusal: Omit<NonNullable<ListLine['refusal']>, 'line'>; candidates?: Candidate[] }
 
 /**
@@ -26,11 +27,11 @@ export async function targetsOf(row: ListRow, open: () => Promise<RegionTargets>
     const { candidates, ...refusal } = placed.refused
     return { refusal, ...(candidates && { candidates }) }
   }
-  const { entry, respelt } = placed
+  const { entry, respelt, unlikely } = placed
   const { targets = [] } = entry
   // Nothing of the region: the list has said where it is.
   if (targets.some((target) => target.location !== undefined)) return { targets: [ownTarget(row)] }
-  return { targets, ...(respelt && { respelt }) }
+  return { targets, ...(respelt && { respelt }), ...(unlikely && { unlikely }) }
 }
 
 function ownTarget(row: ListRow): TargetOverride {

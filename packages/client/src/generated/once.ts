@@ -34,6 +34,7 @@ export const ONCE: ReadonlySet<string> = new Set([
   '/v1/batches/{batchId}/shifts/{shift}/replan',
   '/v1/buildings',
   '/v1/imports',
+  '/v1/imports/{importId}/take-back',
   '/v1/imports/{importId}/start',
   '/v1/targets/files',
 ])

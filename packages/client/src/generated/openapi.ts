@@ -1195,13 +1195,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The lists that were imported, newest first
+         * @description Of the last seven days, page by page; trials are not among them. A page that few imports pass may end before it is full; `next` goes on.
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Import a list of targets, opt-outs or exclusions; the same entries again update
          * @description The list comes in the body, or is uploaded to `upload.url` and started then. A job reads it: lines with an address are held against the region, and nothing is guessed. Columns about persons are named and never kept. The report tells line by line what was put right, refused or doubtful. With `dryRun` nothing is stored.
          */
         post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{importId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what an import has changed
+         * @description As if it had never come: what it added goes, what it changed or replaced is as before. Of what a later import has spoken, that stays. A job does it; the import is `taking_back`, then `taken_back`. For seven days; opt-outs stay. There is no way back but importing the list again.
+         */
+        post: operations["takeBackImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1244,7 +1268,7 @@ export interface paths {
         post?: never;
         /**
          * Cancel an import, or forget one that has ended
-         * @description One that is cancelled has stored nothing. What one that is done has stored stays; its report goes.
+         * @description One that is cancelled has stored nothing; taking one back can be cancelled, too. What one that is done has stored stays, its report goes, and it can no more be taken back.
          */
         delete: operations["deleteImport"];
         options?: never;
@@ -3381,7 +3405,7 @@ export interface components {
         Import: {
             /** @description of the import */
             id: string;
-            /** @description `waiting`: for its file */
+            /** @description `waiting`: for its file; `taking_back`: what it has changed is being taken back */
             status: components["schemas"]["ImportStatus"];
             /** @description name of the region */
             region: string;
@@ -3408,8 +3432,12 @@ export interface components {
             changes: components["schemas"]["ImportChanges"] | null;
             /** @description how the list was read; once done, and of one that failed where its columns could be told */
             mapping: components["schemas"]["ImportMapping"] | null;
-            /** @description once failed */
+            /** @description once failed; of one that is `done`: why it could not be taken back */
             error: components["schemas"]["ImportError"] | null;
+            /** @description what it has changed can be taken back, as long as it is told of */
+            canTakeBack: boolean;
+            /** @description what taking it back has changed; null: it was not */
+            takenBack: components["schemas"]["ImportTakenBack"] | null;
         };
         /** @description a building that a line may mean */
         ImportCandidate: {
@@ -3432,6 +3460,13 @@ export interface components {
             unchanged: number;
             /** @description entries of earlier imports that go, or would go: with `replace` */
             removed?: number;
+        };
+        /** @description which building a line is about */
+        ImportChoice: {
+            /** @description of the list, as the report of a trial tells it */
+            line: number;
+            /** @description id of a candidate, or of another target of the region */
+            target: string;
         };
         /** @description a column of a list */
         ImportColumn: {
@@ -3491,6 +3526,10 @@ export interface components {
             refused: number;
             /** @description lines not taken because nobody can tell which building they mean */
             doubtful: number;
+            /** @description lines taken whose doors are far from what the region expects there; absent of imports of before */
+            unlikely?: number;
+            /** @description doors of the lines taken: those they tell of, else those that the region has there; absent of imports of before */
+            doors?: number;
         };
         /** @description why an import failed */
         ImportError: {
@@ -3533,10 +3572,10 @@ export interface components {
             /** @description of the list, the header included, from 1 */
             line: number;
             /**
-             * @description `repaired`: taken; the others: not taken; `doubtful`: somebody must say which building it is
+             * @description `repaired`: taken; `unlikely`: taken, though its number is far from what the region expects; the others: not taken; `doubtful`: somebody must say which building it is, or that the number is right
              * @enum {string}
              */
-            outcome: "repaired" | "refused" | "doubtful";
+            outcome: "repaired" | "unlikely" | "refused" | "doubtful";
             /** @description what it is about */
             field: string;
             /** @description as it came */
@@ -3545,8 +3584,15 @@ export interface components {
             became?: string;
             /** @description what would be taken, and what to do */
             expected?: string;
-            /** @description buildings that a doubtful line may mean, the best first */
+            /** @description buildings that a doubtful line may mean, the best first; `choices` of an import takes one */
             candidates?: components["schemas"]["ImportCandidate"][];
+        };
+        /** @description a page of imports */
+        ImportList: {
+            /** @description newest first */
+            imports: components["schemas"]["ListedImport"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description how a list was read */
         ImportMapping: {
@@ -3580,7 +3626,7 @@ export interface components {
         ImportOpened: {
             /** @description of the import */
             id: string;
-            /** @description `waiting`: for its file */
+            /** @description `waiting`: for its file; `taking_back`: what it has changed is being taken back */
             status: components["schemas"]["ImportStatus"];
             /** @description name of the region */
             region: string;
@@ -3607,8 +3653,12 @@ export interface components {
             changes: components["schemas"]["ImportChanges"] | null;
             /** @description how the list was read; once done, and of one that failed where its columns could be told */
             mapping: components["schemas"]["ImportMapping"] | null;
-            /** @description once failed */
+            /** @description once failed; of one that is `done`: why it could not be taken back */
             error: components["schemas"]["ImportError"] | null;
+            /** @description what it has changed can be taken back, as long as it is told of */
+            canTakeBack: boolean;
+            /** @description what taking it back has changed; null: it was not */
+            takenBack: components["schemas"]["ImportTakenBack"] | null;
             /** @description then `POST /v1/imports/{importId}/start` */
             upload: components["schemas"]["ImportUpload"];
         };
@@ -3642,7 +3692,21 @@ export interface components {
          * @description how far an import is
          * @enum {string}
          */
-        ImportStatus: "waiting" | "queued" | "running" | "done" | "failed" | "cancelled";
+        ImportStatus: "waiting" | "queued" | "running" | "done" | "failed" | "cancelled" | "taking_back" | "taken_back";
+        /** @description what taking an import back has changed */
+        ImportTakenBack: {
+            /**
+             * Format: date-time
+             * @description moment
+             */
+            at: string;
+            /** @description entries that the import had added, and that are gone */
+            removed: number;
+            /** @description entries that say again what they said before the import */
+            restored: number;
+            /** @description entries of which a later import has spoken: they stay as they are */
+            kept: number;
+        };
         /** @description where a list is sent */
         ImportUpload: {
             /**
@@ -4128,6 +4192,42 @@ export interface components {
          * @enum {string}
          */
         ListKind: "targets" | "opt_outs" | "exclusions";
+        /** @description a list that was imported, as it is listed */
+        ListedImport: {
+            /** @description of the import */
+            id: string;
+            /** @description `waiting`: for its file; `taking_back`: what it has changed is being taken back */
+            status: components["schemas"]["ImportStatus"];
+            /** @description name of the region */
+            region: string;
+            kind: components["schemas"]["ListKind"];
+            /** @description of the file, as you call it */
+            name: string;
+            /** @description nothing is stored but the report */
+            dryRun: boolean;
+            /** @description what was imported before goes */
+            replace: boolean;
+            /**
+             * Format: date-time
+             * @description moment of the request
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description when it ended; null: it has not
+             */
+            endedAt: string | null;
+            /** @description up to now */
+            counts: components["schemas"]["ImportCounts"];
+            /** @description what the accepted lines changed, or would change; once done */
+            changes: components["schemas"]["ImportChanges"] | null;
+            /** @description once failed; of one that is `done`: why it could not be taken back */
+            error: components["schemas"]["ImportError"] | null;
+            /** @description what it has changed can be taken back, as long as it is told of */
+            canTakeBack: boolean;
+            /** @description what taking it back has changed; null: it was not */
+            takenBack: components["schemas"]["ImportTakenBack"] | null;
+        };
         /** @description a ranking as it is listed */
         ListedRanking: {
             /** @description to be named in requests */
@@ -4563,6 +4663,8 @@ export interface components {
             mapping?: components["schemas"]["ImportMappingInput"];
             /** @description of a workbook; default: the first with a table */
             sheet?: string;
+            /** @description which building each of these doubtful lines is about; of a number of doors that was doubtful: it is right */
+            choices?: components["schemas"]["ImportChoice"][];
             /** @description tells the mapping and the report, and stores nothing; default false */
             dryRun?: boolean;
             /** @description what was imported before of this kind, and is not in the list, goes; never of `opt_outs`; default false */
@@ -5386,7 +5488,7 @@ export interface components {
          * @description what went wrong
          * @enum {string}
          */
-        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.opt_outs_stay" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.walking" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "price.late" | "price.too_many" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walker" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
+        ProblemCode: "area.bad_cell" | "area.empty" | "area.holds_nothing" | "area.needs_streets" | "area.no_precincts" | "area.outside_region" | "area.ring_open" | "area.self_crossing" | "area.swapped" | "area.too_large" | "area.too_many_parts" | "area.too_many_vertices" | "area.unknown" | "area.unknown_precinct" | "batch.nobody" | "batch.pack_too_large" | "batch.running" | "batch.shift_begun" | "batch.too_many_plans" | "batch.unknown" | "batch.unknown_area" | "batch.unknown_shift" | "bug.unexpected" | "buildings.malformed" | "buildings.too_many" | "buildings.unknown_field" | "campaign.erased" | "campaign.over" | "campaign.unknown" | "delivery.unknown" | "demo.closed" | "dispatch.closed" | "edit.contradiction" | "edit.does_not_fit" | "edit.excluded" | "edit.gone" | "edit.locked" | "edit.no_effect" | "edit.nobody" | "edit.not_free" | "edit.nothing_to_redo" | "edit.nothing_to_undo" | "edit.pinned" | "edit.stairs" | "edit.unknown_target" | "edit.unknown_walk" | "edit.unreachable" | "edit.walk_begun" | "edit.walker" | "estimate.late" | "evaluation.not_precincts" | "evaluation.results" | "evaluation.too_few" | "holdout.sealed" | "holdout.size" | "holdout.strata" | "holdout.unknown" | "holdout.unsealed" | "idempotency.in_progress" | "idempotency.other_request" | "targets.link_expired" | "targets.too_many_files" | "targets.unknown_file" | "imports.choice" | "imports.opt_outs_stay" | "imports.stays" | "imports.two_lists" | "imports.unknown" | "imports.upload" | "imports.upload_expired" | "invitation.full" | "invitation.over" | "invitation.unknown" | "key.malformed" | "key.missing" | "key.scope" | "key.unknown" | "ledger.busy" | "link.ended" | "link.scope" | "link.too_many" | "link.unknown" | "osrm.refused" | "osrm.unreachable" | "plan.cancelled" | "plan.commit_running" | "plan.conflict" | "plan.failed" | "plan.gave_up" | "plan.gone" | "plan.iterations" | "plan.replaced" | "plan.replan_running" | "plan.walking" | "plan.seconds" | "correction.unknown" | "plan.unknown" | "price.late" | "price.too_many" | "priority.no_precincts" | "priority.unknown_field" | "proposal.late" | "proposal.nothing" | "ranking.lists" | "ranking.no_areas" | "ranking.not_a_share" | "ranking.nothing" | "ranking.order" | "ranking.other_region" | "ranking.outside" | "ranking.refused_field" | "ranking.too_many" | "ranking.twice" | "ranking.unknown" | "ranking.unknown_field" | "ranking.unknown_precinct" | "ranking.weights" | "rate.exceeded" | "region.damaged" | "region.format" | "region.unknown" | "replan.commit" | "replan.nobody" | "replan.too_many" | "replan.walker" | "request.bbox" | "request.changed" | "request.content_encoding" | "request.content_type" | "request.cursor" | "request.invalid" | "request.malformed" | "request.method" | "request.not_acceptable" | "request.too_deep" | "request.too_large" | "request.too_many" | "request.unknown_address" | "request.unknown_form" | "service.closing" | "signature.expired" | "signature.missing" | "signature.wrong" | "source.too_many" | "source.unknown" | "start.unreachable" | "storage.damaged" | "storage.full" | "storage.unwritable" | "store.down" | "streets.damaged" | "streets.format" | "streets.none" | "suggest.walk" | "suggest.walker" | "suggest.walk_over" | "volunteers.too_many_starts" | "walk.busy" | "walk.late" | "walk.none_left" | "walk.not_leased" | "walk.not_yours" | "walk.nothing_fits" | "walk.over" | "walk.unknown" | "webhook.disabled" | "webhook.too_many" | "webhook.unknown" | "webhook.url";
         /** @description a field that was wrong */
         ProblemField: {
             /** @description JSON pointer into the body, `?name` of a query parameter, `{name}` of the path */
@@ -7689,7 +7791,7 @@ export interface components {
             };
         };
         /** @description Not found: `imports.unknown` */
-        Problem404OfStartImport: {
+        Problem404OfTakeBackImport: {
             headers: {
                 [name: string]: unknown;
             };
@@ -19312,6 +19414,143 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next` of the page before
+                 * @example cGxu
+                 */
+                cursor?: string;
+                /**
+                 * @description default 50
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description only of this region
+                 * @example paris-9e-10e
+                 */
+                region?: string;
+                /** @description only of this kind */
+                kind?: components["schemas"]["ListKind"];
+            };
+            header?: {
+                /**
+                 * @description `ETag` of an answer before: 304 without a body when nothing has changed since
+                 * @example "33a64df551425fcc"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description As it was when it was read before: no body */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request: `request.cursor`, `request.invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createImport: {
         parameters: {
             query?: never;
@@ -19336,8 +19575,7 @@ export interface operations {
                  * @example {
                  *       "region": "paris-9e-10e",
                  *       "kind": "targets",
-                 *       "name": "liste.csv",
-                 *       "dryRun": true
+                 *       "name": "liste.csv"
                  *     }
                  */
                 "application/json": components["schemas"]["NewImport"];
@@ -19362,7 +19600,7 @@ export interface operations {
                     "application/json": components["schemas"]["Import"];
                 };
             };
-            /** @description Bad request: `imports.opt_outs_stay`, `imports.two_lists`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            /** @description Bad request: `imports.choice`, `imports.opt_outs_stay`, `imports.two_lists`, `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19471,6 +19709,169 @@ export interface operations {
                 };
             };
             /** @description Try again later: `region.damaged`, `service.closing`, `storage.damaged` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Disk full or read-only: `storage.full`, `storage.unwritable` */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description same key and same request within 24 hours: the first answer again
+                 * @example north-2026-03
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description an id of your own for this request; answer and log carry it
+                 * @example saturday-042
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description id of the import
+                 * @example imp_01KKN9J4X0V5C0ZJ7M8Q2R3S4T
+                 */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be taken back */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Bad request: `request.invalid`, `request.malformed`, `request.too_deep`, `request.too_many` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Key missing or unknown: `key.malformed`, `key.missing`, `key.unknown`, `link.ended`, `link.unknown` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed with this key: `key.scope`, `link.scope` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found: `imports.unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not acceptable: `request.not_acceptable` */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict: `idempotency.in_progress`, `imports.stays` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone: `campaign.erased`, `campaign.over` */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large: `request.too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported content type: `request.content_encoding` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed: `idempotency.other_request` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests: `rate.exceeded` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error: `bug.unexpected` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later: `service.closing`, `storage.damaged` */
             503: {
                 headers: {
                     [name: string]: unknown;

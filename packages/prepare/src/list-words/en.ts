@@ -104,7 +104,11 @@ export const en = {
   whichBuilding: 'an id of the region, or an address, or a position: nobody can tell which building it is',
   oneNumber: 'one house number: the address has another one',
   likelyDoors: ({ known }: { known: number }) =>
-    `a likely number of doors: the region knows ${known} there. Correct it, or name the building by its id of the region`,
+    `a likely number of doors: the map expects ${known} there. Correct it or, if it is right, choose the building or name it by its id of the region`,
+  farDoors: ({ known }: { known: number }) =>
+    `a number nearer to the ${known} doors that the map expects there; it is taken as it stands, look whether it is right`,
+  manyDoors: ({ most }: { most: number }) =>
+    `fewer than ${most} doors at one address, as nearly everywhere; it is taken as it stands, look whether it is right`,
   doorsOfAdded: 'a number of doors: the region has no building there, and one that is added needs it',
   nearBuilding: 'a place within 30 m of a building of the region, or an outline',
   doubtful: ({

@@ -141,7 +141,11 @@ export const fr: Sentences = {
     'un identifiant de la région, une adresse ou une position : impossible de savoir de quel immeuble il s’agit',
   oneNumber: 'un seul numéro : l’adresse en a un autre',
   likelyDoors: ({ known }) =>
-    `un nombre de portes vraisemblable : la région en connaît ${known} ici. Le corriger, ou nommer l’immeuble par son identifiant dans la région`,
+    `un nombre de portes vraisemblable : la carte en attend ${known} ici. Le corriger ou, s’il est juste, choisir l’immeuble ou le nommer par son identifiant dans la région`,
+  farDoors: ({ known }) =>
+    `un nombre plus proche des ${known} portes que la carte attend ici ; il est pris tel quel, vérifier s’il est juste`,
+  manyDoors: ({ most }) =>
+    `moins de ${most} portes à une adresse, comme presque partout ; il est pris tel quel, vérifier s’il est juste`,
   doorsOfAdded:
     'un nombre de portes : la région n’a pas d’immeuble à cet endroit, et celui qu’on ajoute en a besoin',
   nearBuilding: 'un lieu à moins de 30 m d’un immeuble de la région, ou un contour',

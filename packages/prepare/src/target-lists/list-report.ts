@@ -2,7 +2,7 @@
 import { csvCell } from '@doorwalk/core/words/escape'
 import type { Language } from '@doorwalk/core/words/languages'
 import { type Told, LIST_LANGUAGE, say } from '../list-words/say.ts'
-import { LIST_FIELDS, type ListField } from './fields.ts'
+import { LIST_FIELDS, type ListField } from '@doorwalk/core/words/list-fields'
 import type { ListColumn, ListLine, ListMapping } from './target-list.ts'
 
 /** "street: "Rue" (its name says so)", one line a column that is read, then those that are not. */
@@ -56,9 +56,9 @@ const ISSUE_COLUMNS: Record<Language, readonly string[]> = {
   fr: ['ligne', 'état', 'champ', 'reçu', 'devenu', 'attendu'],
   en: ['line', 'status', 'field', 'came', 'became', 'expected'],
 }
-const STATUS: Record<Language, { repaired: string; refused: string }> = {
-  fr: { repaired: 'réparée', refused: 'refusée' },
-  en: { repaired: 'repaired', refused: 'refused' },
+const STATUS: Record<Language, { repaired: string; refused: string; unlikely: string }> = {
+  fr: { repaired: 'réparée', refused: 'refusée', unlikely: 'à vérifier' },
+  en: { repaired: 'repaired', refused: 'refused', unlikely: 'to check' },
 }
 
 /**
@@ -80,7 +80,7 @@ export class IssueTable {
   }
 
   /** Empty for a line that was taken as it is. */
-  rows({ line, repairs, refusal, cells }: ListLine): string {
+  rows({ line, repairs, refusal, warning, cells }: ListLine): string {
     const told = (text: Told | undefined) => (text === undefined ? undefined : say(text, this.language))
     const own = this.fields.map((field) => told(cells[field]))
     const status = STATUS[this.language]
@@ -93,9 +93,16 @@ export class IssueTable {
         told(became),
         undefined,
       ]),
-      ...(refusal
-        ? [[line, status.refused, refusal.field, told(refusal.came), undefined, told(refusal.expected)]]
-        : []),
+      ...[refusal, warning].flatMap((fault) =>
+        fault
+          ? [
+              [
+                ...[line, fault === refusal ? status.refused : status.unlikely, fault.field],
+                ...[told(fault.came), undefined, told(fault.expected)],
+              ],
+            ]
+          : [],
+      ),
     ]
     return issues.map((issue) => row([...issue, ...own])).join('')
   }

@@ -3,7 +3,7 @@ import { personalIn, withoutPersonal } from '@doorwalk/core/request/contacts'
 import type { Told } from '../list-words/say.ts'
 import { addressParts, isStreetLike } from './address-text.ts'
 import { isNothing, yesOrNo } from './cell-values.ts'
-import type { ListField } from './fields.ts'
+import type { ListField } from '@doorwalk/core/words/list-fields'
 import { isPersonName, perhapsPersonal } from './personal.ts'
 
 /** Characters of a cell that are shown. */

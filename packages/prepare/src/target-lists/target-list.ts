@@ -5,7 +5,7 @@
 import type { DegreeBox } from '@doorwalk/core/region/box'
 import type { LngLat } from '@doorwalk/core/units'
 import type { SheetFormat } from '../sheets/sheet.ts'
-import type { ListField } from './fields.ts'
+import type { ListField } from '@doorwalk/core/words/list-fields'
 import type { Personal } from '../list-words/kinds.ts'
 import type { Saying, Told } from '../list-words/say.ts'
 
@@ -77,6 +77,8 @@ export interface ListLine {
   row?: ListRow
   repairs: ListRepair[]
   refusal?: ListRefusal
+  /** Of a line that is taken: what somebody should look at. */
+  warning?: ListRefusal
   /** Cells of the columns that are read, by field; none that could be somebody's. For a table of the faulty lines. */
   cells: Partial<Record<ListField, Told>>
 }

@@ -122,8 +122,11 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'holdout.strata': 'Polling stations of the region have no such number. Choose another one.',
   'holdout.unknown': 'This draw is gone.',
   'holdout.unsealed': 'This draw was opened: it is evidence, and stays.',
+  'imports.choice': 'A choice does not fit the file. Read the file again, and choose again.',
   'imports.opt_outs_stay':
     'Who has opted out is never asked again: such a list is added, and replaces nothing. Untick “Replace”.',
+  'imports.stays':
+    'This import cannot be taken back. Import the list without its lines, and let it replace the earlier ones.',
   'imports.two_lists': 'Two lists came at once. Give one of them.',
   'imports.unknown': 'This import is gone. Import the file again.',
   'imports.upload': 'The file has not arrived. Send it again.',

@@ -127,8 +127,11 @@ export const organising: Sentences<Exclude<ProblemCode, keyof typeof walks>> = {
   'holdout.strata': 'Ce nombre n’existe pas pour les bureaux de vote de la région. Choisissez-en un autre.',
   'holdout.unknown': 'Ce tirage n’existe plus.',
   'holdout.unsealed': 'Ce tirage a été ouvert : c’est une preuve, il reste.',
+  'imports.choice': 'Un choix ne va pas avec le fichier. Relisez le fichier, puis choisissez à nouveau.',
   'imports.opt_outs_stay':
     'Qui ne veut plus de visite n’est plus jamais visité : cette liste s’ajoute, elle ne remplace rien. Décochez « Remplacer ».',
+  'imports.stays':
+    'Cet import ne peut pas être retiré. Importez la liste sans ses lignes, en remplacement des précédentes.',
   'imports.two_lists': 'Deux listes sont arrivées en une fois. N’en donnez qu’une.',
   'imports.unknown': 'Cet import n’existe plus. Importez le fichier à nouveau.',
   'imports.upload': 'Le fichier n’est pas arrivé. Envoyez-le à nouveau.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Random } from '@doorwalk/core/solver/chance/random'
 import type { ListEntry } from '@doorwalk/functions/buildings/imported-lists'
-import { EntryStore } from '@doorwalk/functions/imports/entry-store'
+import { EntryStore } from '@doorwalk/functions/imports/entries/entry-store'
 
 describe('Entries while a list is read', () => {
   it('come back as they were put, the latest of each key, in any order', () => {

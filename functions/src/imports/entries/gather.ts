@@ -1,7 +1,7 @@
 /**
  * The entries of a list while it is read: the latest of each key, and no two that say different things of one building.
  */
-import type { ListEntry } from '../buildings/imported-lists.ts'
+import type { ListEntry } from '../../buildings/imported-lists.ts'
 import { EntryStore } from './entry-store.ts'
 
 /** Entries of one list in one region, those of earlier imports included. */

@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LngLat } from '@doorwalk/core/units'
 import { KeyTable, roomFor } from '@doorwalk/prepare/target-lists/key-table'
-import type { ListEntry } from '../buildings/imported-lists.ts'
-import { explainDisk } from '../store/disk-trouble.ts'
+import type { ListEntry } from '../../buildings/imported-lists.ts'
+import { explainDisk } from '../../store/disk-trouble.ts'
 
 /** Bytes that are written at once, if no entry is longer. */
 const BLOCK = 1 << 20

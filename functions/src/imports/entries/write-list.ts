@@ -5,50 +5,55 @@
  */
 import { VisibleError } from '@doorwalk/core/error'
 import type { Blobs } from '@doorwalk/core/ports'
-import { type ListEntry, chunkBlob, generationFolder } from '../buildings/imported-lists.ts'
-import type { Place } from '../buildings/place.ts'
-import type { ImportChanges, ListKind, StoredList } from '../ports/imports.ts'
-import { decodeJson } from '../store/json.ts'
+import { type ListEntry, chunkBlob, generationFolder } from '../../buildings/imported-lists.ts'
+import type { Place } from '../../buildings/place.ts'
+import type { ImportChanges, ListKind, StoredList } from '../../ports/imports.ts'
+import { decodeJson } from '../../store/json.ts'
 import type { EntryStore } from './entry-store.ts'
 import { type Gathering, MOST_ENTRIES } from './gather.ts'
+import type { Journal } from './journal.ts'
 
 /** About 500 KB; a plan reads those that its area touches. */
 const CHUNK_ENTRIES = 4_000
 
-interface Writing extends Place {
+interface Generation extends Place {
   kind: ListKind
   /** Of the import. */
   generation: string
+}
+
+interface Writing extends Generation {
   base: StoredList | null
   replace: boolean
   gathered: Gathering
+  /** What it finds, to be taken back by; null: that cannot be. */
+  journal: Journal | null
   /** Counts only, nothing is written. */
   dryRun: boolean
 }
 
-/** @throws VisibleError imports.too_many */
+/** @throws VisibleError imports.too_many; Error `… was replaced while it was read` */
 export async function writeList(
   blobs: Blobs,
-  { base, replace, gathered, dryRun, ...of }: Writing,
+  { base, replace, gathered, journal, dryRun, ...of }: Writing,
 ): Promise<{ list: StoredList | null; changes: ImportChanges }> {
   const { entries } = gathered
   const changes: ImportChanges = { added: entries.size, updated: 0, unchanged: 0, removed: 0 }
   const read = entries.size
-  for (const chunk of base?.chunks.keys() ?? []) {
-    const bytes = await blobs.get(chunkBlob({ ...of, generation: base!.generation }, chunk))
-    // Another import has ended meanwhile: whoever flips the item sees that, and reads again.
-    if (!bytes) throw new Error(`a list of ${of.region} was replaced while it was read`)
-    for (const entry of decodeJson(bytes) as ListEntry[]) {
-      const at = entries.indexOf(entry.key)
-      if (at === undefined || at >= read) {
-        if (replace) changes.removed!++
-        else entries.put(entry, 0)
-      } else {
-        changes.added--
-        if (entries.textOf(at) === JSON.stringify(entry)) changes.unchanged++
-        else changes.updated++
-      }
+  const wasThere = new Uint8Array(read)
+  for await (const entry of base ? entriesOf(blobs, { ...of, list: base }) : []) {
+    const at = entries.indexOf(entry.key)
+    const isRead = at !== undefined && at < read
+    if (isRead || replace) await journal?.note(entry.key, entry)
+    if (!isRead) {
+      if (replace) changes.removed!++
+      else entries.put(entry, 0)
+      continue
     }
+    wasThere[at] = 1
+    changes.added--
+    if (entries.textOf(at) === JSON.stringify(entry)) changes.unchanged++
+    else changes.updated++
   }
   if (entries.size > MOST_ENTRIES) {
     throw new VisibleError(
@@ -58,6 +63,29 @@ export async function writeList(
     )
   }
   if (dryRun) return { list: null, changes }
+  for (let at = 0; journal && at < read; at++)
+    if (wasThere[at] === 0) await journal.note((JSON.parse(entries.textOf(at)) as ListEntry).key, null)
+  return { list: await writeGeneration(blobs, { of, entries }), changes }
+}
+
+/** Entries of a generation, one after the other. @throws Error `… was replaced while it was read` */
+export async function* entriesOf(
+  blobs: Pick<Blobs, 'get'>,
+  { list, campaign, region, kind }: Place & { kind: ListKind; list: StoredList },
+): AsyncGenerator<ListEntry> {
+  const { generation, chunks } = list
+  for (const chunk of chunks.keys()) {
+    const bytes = await blobs.get(chunkBlob({ campaign, region, kind, generation }, chunk))
+    // Another import has ended meanwhile: whoever flips the item sees that, and reads again.
+    if (!bytes) throw new Error(`a list of ${region} was replaced while it was read`)
+    yield* decodeJson(bytes) as ListEntry[]
+  }
+}
+
+export async function writeGeneration(
+  blobs: Blobs,
+  { of, entries }: { of: Generation; entries: EntryStore },
+): Promise<StoredList> {
   for (const left of await blobs.list(`${generationFolder(of)}/`)) await blobs.remove(left)
   const order = alongTheGround(entries)
   const chunks: StoredList['chunks'] = []
@@ -66,7 +94,7 @@ export async function writeList(
     await blobs.put(chunkBlob(of, chunks.length), entries.listOf(some))
     chunks.push({ entries: some.length, box: boxAround(entries, some) })
   }
-  return { list: { generation: of.generation, entries: entries.size, chunks }, changes }
+  return { generation: of.generation, entries: entries.size, chunks }
 }
 
 /**
