@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { LIST_FIELDS } from '@doorwalk/prepare/target-lists/fields'
 import { CHROMIUM, NO_CHROMIUM } from '../support/servers/browser.ts'
 import { violations } from '../support/servers/console.ts'
 import { type Phones, REGION, openPhones } from '../support/servers/volunteer.ts'
@@ -100,7 +99,7 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
       await page.getByRole('heading', { name: 'La liste est importée' }).waitFor()
       expect(await focused(page)).toBe('done')
-      await page.getByText('2 nouvelles entrées, 0 mises à jour').waitFor()
+      await page.getByText('2 nouvelles entrées, 0 mise à jour').waitFor()
       await screenshot(page, 'done')
       expect(await buildings()).toBe(true)
 
@@ -108,7 +107,7 @@ describe.skipIf(CHROMIUM === undefined)(
       await choose(page, UGLY.replace('Combien', 'Logements').replace(';24;', ';25;'))
       await read(page).click()
       await page.getByRole('button', { name: 'Importer 2 lignes' }).click()
-      await page.getByText('0 nouvelles entrées, 1 mises à jour, 1 déjà là telles quelles').waitFor()
+      await page.getByText('0 nouvelle entrée, 1 mise à jour, 1 déjà là telle quelle').waitFor()
     })
 
     /** Whether plans know the building that the list adds. */
@@ -195,16 +194,36 @@ describe.skipIf(CHROMIUM === undefined)(
       await check(page, 'phone')
     })
 
-    it('offers every field that lists are read for', async () => {
-      const page = await open()
-      await choose(page, UGLY)
+    it('takes the building that is chosen for a doubtful line, and takes a list back', async () => {
+      const page = await open({ bypassCSP: true })
+      const list =
+        'id;adresse;logements\nx;9 rue de la Tour;24\ny;22 rue Pétrelle;1 034\nz;24 rue Pétrelle;130\n'
+      await choose(page, list, 'erreur.csv')
       await read(page).click()
-      const options = page.locator('#columns select').first().locator('option')
-      await options.first().waitFor({ state: 'attached' })
-      const values = await page.evaluate(
-        `[...document.querySelector('#columns select').options].map(({ value }) => value)`,
-      )
-      expect(values).toEqual(['', ...LIST_FIELDS])
+      await page.getByRole('button', { name: 'Importer 1 ligne', exact: true }).waitFor()
+      const lines = page.getByRole('region', { name: 'Lignes à revoir' })
+      await lines.getByText('prise, à vérifier').waitFor()
+      await lines.getByText(/plus proche des \d+ portes que la carte attend/).waitFor()
+      const doubtful = lines.getByRole('group', { name: 'Ligne 2 : peut-être' })
+      await doubtful.getByRole('radio').last().focus()
+      await page.keyboard.press('ArrowDown')
+      expect(await doubtful.getByRole('radio').first().isChecked()).toBe(true)
+      await check(page, 'choosing')
+      await lines.getByLabel('oui, 1034 portes au 22 Rue Pétrelle').check()
+      await page.getByRole('button', { name: 'Importer 3 lignes' }).click()
+      await page.getByText('3 nouvelles entrées').waitFor()
+      const row = page.locator('#kept-imports tr', { hasText: 'erreur.csv' })
+      await row.getByRole('cell', { name: /^1.188$/ }).waitFor()
+      await row.getByRole('button', { name: /^Retirer erreur.csv/ }).click()
+      await check(page, 'asked')
+      await page.getByRole('button', { name: 'Garder' }).click()
+      await row.getByRole('button', { name: /^Retirer erreur.csv/ }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click()
+      await page.getByText('« erreur.csv » est retirée. Entrées enlevées : 3').waitFor()
+      await row.getByText(/^retirée le/).waitFor()
+      expect(await focused(page)).toBe('kept')
+      await check(page, 'taken-back')
     })
   },
 )

@@ -2,6 +2,7 @@
 import { NoAnswerError, type Schemas } from '@doorwalk/client'
 import type { Language } from '@doorwalk/core/words/languages'
 import { doorwalk } from '../../api/api.ts'
+import { type Choices, choicesToSend } from './choices.ts'
 import { type Corrections, mappingOf } from './corrections.ts'
 
 export type Import = Schemas['Import']
@@ -13,6 +14,8 @@ export interface ListWish {
   /** Of a workbook; empty: the first that holds a list. */
   sheet: string
   corrections: Corrections
+  /** Of doubtful lines. */
+  choices: Choices
   /** What was imported before of this kind, and is not in the list, goes. */
   replace: boolean
   /** Nothing is stored. */
@@ -33,7 +36,7 @@ interface Watching {
 const MOST_IN_REQUEST = 3_500_000
 /** Bytes, as `upload.maxBytes` says. */
 export const MOST_BYTES = 100_000_000
-const POLL_MILLISECONDS = 500
+export const POLL_MILLISECONDS = 500
 
 /** The file was changed or taken away since it was chosen: browsers then give its bytes no more. */
 export class FileGoneError extends Error {}
@@ -44,7 +47,7 @@ export class FileGoneError extends Error {}
  * @throws ProblemError, NoAnswerError, FileGoneError; the signal's reason when it aborts
  */
 export async function sendList(wish: ListWish, { onStep, signal }: Watching): Promise<Import> {
-  const { region, kind, file, sheet, corrections, replace, dryRun, language } = wish
+  const { region, kind, file, sheet, corrections, choices, replace, dryRun, language } = wish
   onStep({ name: 'sending', share: 0 })
   const isSmall = file.size <= MOST_IN_REQUEST
   const mapping = mappingOf(corrections)
@@ -53,6 +56,7 @@ export async function sendList(wish: ListWish, { onStep, signal }: Watching): Pr
       ...{ region, kind, replace, dryRun, name: file.name.slice(-200) },
       ...(isSmall && { base64: await base64Of(file) }),
       ...(mapping && { mapping }),
+      ...(choices.size > 0 && { choices: choicesToSend(choices) }),
       ...(sheet.trim() !== '' && { sheet: sheet.trim() }),
     },
     signal,

@@ -1,11 +1,13 @@
 /** The page: choose, read without storing, correct, read again, import. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { doorwalk, findKey, forgetKey } from '../../api/api.ts'
+import { type Choices, NO_CHOICES, choose } from '../model/choices.ts'
 import { type Corrections, NO_CORRECTIONS, correct, isSame } from '../model/corrections.ts'
 import { type Import, type Step, sendList, tellImport } from '../model/send-list.ts'
 import { currentLanguage } from '../../words/language.ts'
 import { words } from '../words/words.ts'
 import { Head } from './head.tsx'
+import { KeptImports } from './kept-imports.tsx'
 import { KeyForm } from './key-form.tsx'
 import { type Choice, ListForm } from './list-form.tsx'
 import { Preview } from './preview.tsx'
@@ -29,9 +31,16 @@ export function App() {
   const [step, setStep] = useState<Step | null>(null)
   const [reading, setReading] = useState<Reading | null>(null)
   const [corrections, setCorrections] = useState(NO_CORRECTIONS)
+  const [choices, showChoices] = useState(NO_CHOICES)
+  /** As they are, also between a click and the next drawing. */
+  const chosen = useRef(NO_CHOICES)
   const [done, setDone] = useState<Import | null>(null)
   const running = useRef<AbortController | null>(null)
 
+  function setChoices(now: Choices): void {
+    chosen.current = now
+    showChoices(now)
+  }
   function tell(error: unknown): void {
     if (isWrongKey(error)) {
       forgetKey()
@@ -63,7 +72,13 @@ export function App() {
     try {
       const { signal } = cancelling
       const over = await sendList(
-        { ...choice, corrections: said, dryRun, language: currentLanguage() },
+        {
+          ...choice,
+          corrections: said,
+          choices: dryRun ? NO_CHOICES : chosen.current,
+          dryRun,
+          language: currentLanguage(),
+        },
         { onStep: setStep, signal },
       )
       if (over.status === 'done') return over
@@ -82,7 +97,10 @@ export function App() {
   async function read(choice: Choice, said: Corrections): Promise<void> {
     setDone(null)
     const trial = await send(choice, said, true)
-    if (trial) setReading({ choice, corrections: said, trial })
+    if (!trial) return
+    // Of other columns other lines are doubtful.
+    setChoices(NO_CHOICES)
+    setReading({ choice, corrections: said, trial })
   }
   async function store({ choice, corrections: said }: Reading): Promise<void> {
     const stored = await send(choice, said, false)
@@ -100,6 +118,7 @@ export function App() {
   function startAgain(): void {
     setReading(null)
     setCorrections(NO_CORRECTIONS)
+    setChoices(NO_CHOICES)
     setDone(null)
     setProblem(null)
   }
@@ -134,10 +153,11 @@ export function App() {
         {step && <Progress step={step} onCancel={() => running.current?.abort()} />}
         {reading && (
           <Preview
-            {...{ trial: reading.trial, corrections }}
+            {...{ trial: reading.trial, corrections, choices }}
             isBusy={step !== null}
             isCorrected={!isSame(corrections, reading.corrections)}
             onCorrect={(column, field) => setCorrections((said) => correct(said, { column, field }))}
+            onChoose={(line, target) => setChoices(choose(chosen.current, { line, target }))}
             onTakeBack={() => {
               setCorrections(NO_CORRECTIONS)
               void read(reading.choice, NO_CORRECTIONS)
@@ -148,6 +168,7 @@ export function App() {
           />
         )}
         {done && <Result done={done} onProblem={tell} />}
+        {regions !== null && <KeptImports read={done?.id ?? ''} isBusy={step !== null} onProblem={tell} />}
       </main>
     </>
   )

@@ -2,21 +2,24 @@
 import type { Schemas } from '@doorwalk/client'
 import { useEffect, useState } from 'preact/hooks'
 import { doorwalk, download } from '../../api/api.ts'
-import { isField } from '../model/fields.ts'
+import { isListField } from '@doorwalk/core/words/list-fields'
 import type { Import } from '../model/send-list.ts'
-import { sayNumber, sayShare, currentLanguage } from '../../words/language.ts'
+import { sayNumber, currentLanguage } from '../../words/language.ts'
 import { words } from '../words/words.ts'
+import { Candidates, type Choosing } from './candidates.tsx'
 
 type Line = Schemas['ImportLine']
 
 interface Props {
   done: Import
+  /** Undefined: it is imported. */
+  choosing?: Choosing
   onProblem: (error: unknown) => void
 }
 
-const COUNTS = ['rows', 'accepted', 'repaired', 'refused', 'doubtful'] as const
+const COUNTS = ['rows', 'accepted', 'repaired', 'refused', 'doubtful', 'unlikely'] as const
 
-export function Report({ done, onProblem }: Props) {
+export function Report({ done, choosing, onProblem }: Props) {
   const w = words()
   const { counts, changes } = done
   const { lines, hasMore, more } = useLines(done.id, onProblem)
@@ -28,7 +31,7 @@ export function Report({ done, onProblem }: Props) {
         {COUNTS.map((name) => (
           <div key={name} class={name}>
             <dt>{w[name]}</dt>
-            <dd>{sayNumber(counts[name])}</dd>
+            <dd>{sayNumber(counts[name] ?? 0)}</dd>
           </div>
         ))}
       </dl>
@@ -41,7 +44,7 @@ export function Report({ done, onProblem }: Props) {
         </p>
       )}
       <h3 id="mend-title">{w.toMend}</h3>
-      {counts.refused + counts.doubtful === 0 ? (
+      {counts.refused + counts.doubtful + (counts.unlikely ?? 0) === 0 ? (
         <p>{w.noneToMend}</p>
       ) : (
         <>
@@ -61,7 +64,8 @@ export function Report({ done, onProblem }: Props) {
           <p id="table-help" class="help">
             {w.tableHelp}
           </p>
-          <Lines lines={toMend} title="mend-title" outcome={w.expected} />
+          {choosing && counts.doubtful > 0 && <p class="help">{w.candidatesHelp}</p>}
+          <Lines lines={toMend} title="mend-title" outcome={w.expected} {...(choosing && { choosing })} />
         </>
       )}
       {counts.repaired > 0 && (
@@ -97,7 +101,14 @@ function useLines(importId: string, onProblem: (error: unknown) => void) {
   return { lines, hasMore: next !== null, more: () => void load(next).catch(onProblem) }
 }
 
-function Lines({ lines, title, outcome }: { lines: readonly Line[]; title: string; outcome: string }) {
+interface LinesProps {
+  lines: readonly Line[]
+  title: string
+  outcome: string
+  choosing?: Choosing
+}
+
+function Lines({ lines, title, outcome, choosing }: LinesProps) {
   const w = words()
   return (
     <div class="scroll" tabIndex={0} role="region" aria-labelledby={title}>
@@ -117,39 +128,19 @@ function Lines({ lines, title, outcome }: { lines: readonly Line[]; title: strin
             <tr key={at}>
               <td class="figure">{sayNumber(line.line)}</td>
               <td>
-                {isField(line.field) ? w.fields[line.field] : line.field}
+                {isListField(line.field) ? w.fields[line.field] : line.field}
                 <span class={`outcome ${line.outcome}`}>{w.outcomes[line.outcome]}</span>
               </td>
               <td class="cell">{line.came}</td>
               <td>
                 {line.became !== undefined && <span class="cell">{line.became}</span>}
                 {line.expected !== undefined && <span>{line.expected}</span>}
-                <Candidates line={line} />
+                <Candidates line={line} choosing={choosing} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Candidates({ line: { candidates = [] } }: { line: Line }) {
-  const w = words()
-  if (candidates.length === 0) return null
-  return (
-    <>
-      <p>{w.candidates}</p>
-      <ul>
-        {candidates.map(({ address, score, targets, metres }) => (
-          <li key={`${address} ${targets[0] ?? ''}`}>
-            {address} ({sayShare(score)}
-            {metres !== undefined && `, ${w.metres(sayNumber(Math.round(metres)))}`}){' '}
-            <code>{targets[0]}</code>
-          </li>
-        ))}
-      </ul>
-      <p class="help">{w.candidatesHelp}</p>
-    </>
   )
 }

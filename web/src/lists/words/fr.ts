@@ -1,8 +1,8 @@
 /** What the page of lists says in French; the words that every other language has to have. */
-import type { Field } from '../model/fields.ts'
+import type { ListField } from '@doorwalk/core/words/list-fields'
 import { someFr } from '../../words/count.ts'
 
-const FIELDS: Record<Field, string> = {
+const FIELDS: Record<ListField, string> = {
   id: 'identifiant',
   address: 'adresse entière',
   number: 'numéro',
@@ -86,6 +86,7 @@ export const fr = {
   accepted: 'prises',
   repaired: 'valeurs réparées',
   refused: 'refusées',
+  unlikely: 'à vérifier',
   doubtful: 'douteuses',
   changes: (added: string, updated: string, unchanged: string) =>
     `${someFr(added, 'nouvelle entrée', 'nouvelles entrées')}, ${someFr(updated, 'mise à jour', 'mises à jour')}, ${someFr(unchanged, 'déjà là telle quelle', 'déjà là telles quelles')}.`,
@@ -99,9 +100,13 @@ export const fr = {
   came: 'Reçu',
   expected: 'Attendu',
   became: 'Pris comme',
-  outcomes: { refused: 'refusée', doubtful: 'douteuse', repaired: 'réparée' },
+  outcomes: { refused: 'refusée', doubtful: 'douteuse', unlikely: 'prise, à vérifier', repaired: 'réparée' },
   candidates: 'Peut-être',
-  candidatesHelp: 'Ajouter une colonne « id » avec l’identifiant du bon immeuble, ou corriger l’adresse.',
+  candidatesOf: (line: string) => `Ligne ${line} : peut-être`,
+  isRight: (line: string) => `Ligne ${line} : le nombre est-il juste ?`,
+  candidatesHelp: 'Choisir ici ce que disent les lignes douteuses, ou les corriger dans le fichier.',
+  rightDoors: (doors: string, address: string) => `oui, ${doors} portes au ${address}`,
+  notTaken: 'ne pas prendre cette ligne',
   metres: (metres: string) => `à ${metres} m`,
   moreLines: 'Montrer les lignes suivantes',
   import: (rows: string) => `Importer ${someFr(rows, 'ligne')}`,
@@ -114,6 +119,38 @@ export const fr = {
     opt_outs: 'Plus personne n’y est envoyé.',
     exclusions: 'Plus personne n’y est envoyé.',
   },
+  kept: 'Listes importées',
+  keptHelp:
+    'Depuis sept jours. Une liste importée par erreur peut être retirée : les immeubles redeviennent comme avant.',
+  keptName: 'Liste',
+  keptAs: (kind: string, at: string) => `${kind}, ${at}`,
+  keptRows: 'Lignes prises',
+  keptDoors: 'Portes',
+  keptState: 'État',
+  shortKinds: { targets: 'immeubles', opt_outs: 'refus', exclusions: 'exclusions' },
+  states: {
+    waiting: 'en attente du fichier',
+    queued: 'en attente',
+    running: 'en cours de lecture',
+    done: 'importée',
+    failed: 'non importée',
+    cancelled: 'annulée',
+    taking_back: 'en cours de retrait…',
+    taken_back: 'retirée',
+  },
+  takenBackAt: (at: string) => `retirée le ${at}`,
+  optOutsStay: 'les refus restent',
+  takeBackImport: 'Retirer',
+  takeBackOf: (name: string, at: string) => `Retirer ${name}, importée le ${at}`,
+  takeBackTitle: (name: string) => `Retirer « ${name} » ?`,
+  takeBackHelp:
+    'Ce que cette liste a ajouté est enlevé, ce qu’elle a changé ou remplacé redevient comme avant. Ce qu’une liste importée depuis a dit reste.',
+  takeBackFinal: 'C’est définitif : seule la liste, importée à nouveau, la rétablit.',
+  keep: 'Garder',
+  isTakenBack: (name: string, removed: string, restored: string, kept: string) =>
+    `« ${name} » est retirée. Entrées enlevées : ${removed}, rétablies : ${restored}, gardées parce qu’une liste plus récente en parle : ${kept}.`,
+  notTakenBack: 'Cette liste n’a pas pu être retirée ; rien n’a changé.',
+  moreImports: 'Montrer les listes précédentes',
   problem: {
     network: 'Le serveur ne répond pas. Vérifier la connexion, puis réessayer.',
     noRegion: 'Aucune région n’est préparée : lancer « doorwalk prepare ».',
