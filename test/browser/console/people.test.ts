@@ -31,7 +31,6 @@ describe.skipIf(CHROMIUM === undefined)(`people${CHROMIUM ? '' : ` (skipped: ${N
 
   it('come when the list says so, to shifts of their own, and what is not understood stands among the remarks', async () => {
     const page = await console.visit('#/weekend')
-    const sent = listen(page)
     await page.getByRole('checkbox', { name: /^0925/ }).check()
     await page.getByRole('radio', { name: 'Une liste de noms' }).check()
     await page.getByLabel('Noms, un par ligne', { exact: true }).fill(PASTED)
@@ -48,7 +47,7 @@ describe.skipIf(CHROMIUM === undefined)(`people${CHROMIUM ? '' : ` (skipped: ${N
       'Vianney: comme les autres',
     ])
     await page.getByRole('checkbox', { name: /^Créneau 2/ }).check()
-    const own = page.getByLabel(/^Noms, un par ligne : Créneau 2/)
+    const own = page.getByLabel(/^Noms, un par ligne\s:\sCréneau 2/)
     await own.fill('Ursule mardi')
     await page.getByText('Ursule : aucun créneau n’est « mardi »').waitFor()
     await page.getByRole('button', { name: /^Planifier le week-end/ }).click()
@@ -57,15 +56,10 @@ describe.skipIf(CHROMIUM === undefined)(`people${CHROMIUM ? '' : ` (skipped: ${N
     await page.getByText('Tournées : 2 ; personnes : 2.').waitFor()
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'people-form', { fullPage: true })
-    await page.reload()
-    await page.getByText('Tournées : 2 ; personnes : 2.').waitFor()
+    const planned = page.waitForResponse((answer) => answer.url().endsWith('/v1/batches') && answer.ok())
     await page.getByRole('button', { name: /^Planifier le week-end/ }).click()
-    await page
-      .getByRole('link', { name: /^Donner/ })
-      .first()
-      .waitFor()
-    const asked = sent.find((request) => request.includes('/v1/batches\n{'))!
-    const { volunteers } = JSON.parse(asked.slice(asked.indexOf('{'))) as {
+    const asked = (await planned).request().postData()!
+    const { volunteers } = JSON.parse(asked) as {
       volunteers: { id: string; shifts: number[]; minutes?: number }[]
     }
     const told = volunteers.map(({ shifts, minutes }) => `${minutes ?? '-'}: ${shifts.join()}`)
@@ -122,7 +116,7 @@ describe.skipIf(CHROMIUM === undefined)(`people${CHROMIUM ? '' : ` (skipped: ${N
     await roll('Prudence Ozanne').getByText('not here').click()
     await other.getByText('1 here, 1 late, 1 not here.').waitFor()
     await other.getByRole('button', { name: 'Plan again for those present' }).click()
-    await other.getByText('What changed').waitFor()
+    await other.getByText('What changed', { exact: true }).waitFor()
     // Late still, and not here: both may come yet.
     await other.getByText('1 here, 1 late, 0 not here.').waitFor()
     await roll('Prudence Ozanne').getByText('here', { exact: true }).click()
