@@ -56,7 +56,8 @@ function Shown({ live: { plan, drawn, walks }, at, again, walk }: Props) {
     [walks],
   )
   const counts = countStates(walks.map(({ state }) => state))
-  const all = sumOf(walks.flatMap(({ progress }) => (progress ? [howFar(progress)] : [])))
+  const read = walks.flatMap(({ progress }) => (progress ? [howFar(progress)] : []))
+  const all = sumOf(read)
   const focus = states.has(walk ?? 0) ? walk : null
   const focusOn = (number: number | null): void =>
     go(hashOf(['plans', plan.id, 'live'], { walk: number ?? undefined }), { replace: true })
@@ -88,6 +89,9 @@ function Shown({ live: { plan, drawn, walks }, at, again, walk }: Props) {
                 ))}
               </dl>
               {all && <p>{sayHowFar(all)}</p>}
+              {read.length < walks.length && (
+                <p class="note">{w.readSoFar(sayNumber(read.length), sayNumber(walks.length))}</p>
+              )}
               {counts.late > 0 && <p class="warning">{w.lateHelp}</p>}
               <LiveTable {...{ walks, focus }} planId={plan.id} onFocus={focusOn} onRemedy={setRemedy} />
               <ReadAt at={at} />

@@ -3,6 +3,7 @@ import { ProblemError, type Schemas } from '@doorwalk/client'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PlanFeature } from '../../../api/answers.ts'
 import { doorwalk } from '../../../api/api.ts'
+import { several } from '../../../api/several.ts'
 import { type MapWalk, walksOf } from '../../map/model/plan.ts'
 import {
   type LiveState,
@@ -45,6 +46,7 @@ export function useLive(planId: string): Polled<Live> {
   const turn = useRef(0)
   useEffect(() => {
     known.current = undefined
+    turn.current = 0
     progress.current.clear()
     finished.current.clear()
   }, [planId])
@@ -65,9 +67,15 @@ export function useLive(planId: string): Polled<Live> {
         // Of one that nobody has begun, too: a sheet may have been typed in.
         ({ walk, state }) => state !== null && !progress.current.get(walk.walkId)?.isLast,
       )
-      .sort((a, b) => turnOf(a.walk.walkId) - turnOf(b.walk.walkId))
-      .slice(0, PACKS_A_TURN)
-    for (const { walk, state } of wanted) await follow(walk.walkId, state, signal)
+      // Of walks that were read equally long ago, first those where something happens.
+      .sort(
+        (a, b) =>
+          turnOf(a.walk.walkId) - turnOf(b.walk.walkId) ||
+          Number(a.state === 'waiting') - Number(b.state === 'waiting'),
+      )
+    // Of a large plan the walks are shown before the first of them is read.
+    const read = turn.current === 1 && wanted.length > PACKS_A_TURN ? [] : wanted.slice(0, PACKS_A_TURN)
+    await several(read, ({ walk, state }) => follow(walk.walkId, state, signal))
     return {
       plan,
       drawn,
@@ -115,7 +123,13 @@ export function useLive(planId: string): Polled<Live> {
     progress.current.set(walkId, { turn: turn.current, is, isLast })
   }
 
-  return usePoll(planId, read, { everyMilliseconds: EVERY_MILLISECONDS })
+  const polled = usePoll(planId, read, { everyMilliseconds: EVERY_MILLISECONDS })
+  const { walks = [] } = polled.value ?? {}
+  const isUnread = walks.length > PACKS_A_TURN && walks.every(({ progress }) => !progress)
+  useEffect(() => {
+    if (isUnread) polled.again()
+  }, [isUnread])
+  return polled
 }
 
 async function readPlan(planId: string, signal: AbortSignal): Promise<Known> {

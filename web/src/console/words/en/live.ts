@@ -31,6 +31,8 @@ export const en = {
   fewDoors: 'fewer than 11 doors',
   read: (when: string) => `Read at ${when}; every 20 seconds while this page is in view.`,
   notRead: 'not read yet',
+  readSoFar: (read: string, of: string) =>
+    `Read so far: ${read} of ${someEn(of, 'walk')}; what is done counts what is read alone.`,
   extend: 'More time',
   extendOf: (n: number) => `More time for walk ${n}`,
   minutes: 'Minutes from now',

@@ -32,6 +32,8 @@ export const fr: LiveWords = {
   fewDoors: 'moins de 11 portes',
   read: (when) => `Lu à ${when} ; toutes les 20 secondes tant que cette page est visible.`,
   notRead: 'pas encore lu',
+  readSoFar: (read, of) =>
+    `Lu jusqu’ici : ${someFr(read, 'tournée')} sur ${of} ; ce qui est fait ne compte que ce qui est lu.`,
   extend: 'Plus de temps',
   extendOf: (n) => `Plus de temps pour la tournée ${n}`,
   minutes: 'Minutes à partir de maintenant',
