@@ -3,10 +3,15 @@ import { plainName } from './people/name.ts'
 
 /** Those whose text has every word of `search`, accents and case apart; all of them where nothing is looked for. */
 export function findBy<T>(rows: readonly T[], search: string, textOf: (row: T) => string): T[] {
+  return findPlain(rows, search, (row) => plainName(textOf(row)))
+}
+
+/** The same for texts that are long, and plain already: by plainName, once and not with each letter that is typed. */
+export function findPlain<T>(rows: readonly T[], search: string, plainOf: (row: T) => string): T[] {
   const words = plainName(search).split(' ').filter(Boolean)
   if (words.length === 0) return [...rows]
   return rows.filter((row) => {
-    const text = plainName(textOf(row))
+    const text = plainOf(row)
     return words.every((word) => text.includes(word))
   })
 }

@@ -3,7 +3,8 @@ import type { Schemas } from '@doorwalk/client'
 import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { MapWalk } from '../../map/model/plan.ts'
-import { type Order, findBy, inOrder, nextOrder } from '../../model/find.ts'
+import { type Order, findPlain, inOrder, nextOrder } from '../../model/find.ts'
+import { plainName } from '../../model/people/name.ts'
 import { FindField } from '../../parts/find-field.tsx'
 import { Swatch } from '../../parts/swatch.tsx'
 import { Table } from '../../parts/table.tsx'
@@ -29,7 +30,8 @@ export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
   const [order, setOrder] = useState(NO_ORDER)
   const byNumber = useMemo(() => new Map(walks.map((walk) => [walk.number, walk])), [walks])
   const texts = useMemo(
-    () => new Map(plan.walks.map((walk) => [walk.number, textOf(walk, byNumber.get(walk.number))])),
+    () =>
+      new Map(plan.walks.map((walk) => [walk.number, plainName(textOf(walk, byNumber.get(walk.number)))])),
     [plan, byNumber],
   )
   const locks = new Set(plan.edits?.locks)
@@ -44,7 +46,7 @@ export function WalkTable({ plan, walks, focus, onFocus, detail }: Props) {
     { name: w.fromTo },
   ]
   const all: readonly PlanWalk[] = plan.walks
-  const found = findBy(all, search, ({ number }) => texts.get(number) ?? '')
+  const found = findPlain(all, search, ({ number }) => texts.get(number) ?? '')
   // The one in focus, on the map as well, is never hidden.
   const shown = all.filter((walk) => walk.number === focus || found.includes(walk))
   return (
