@@ -172,6 +172,11 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
       expect(await violations(page)).toEqual([])
       await screenshot(page, 'plan-phone')
+      // Paper is light.
+      await page.emulateMedia({ media: 'print' })
+      const display = (theme: string) =>
+        page.evaluate(`getComputedStyle(document.querySelector('.swatch .${theme}')).display`)
+      expect([await display('light'), await display('dark')]).toEqual(['inline', 'none'])
     })
   },
 )

@@ -134,6 +134,7 @@ describe.skipIf(CHROMIUM === undefined)(`a weekend${CHROMIUM ? '' : ` (skipped: 
     await page.locator('.link-sheet svg').nth(2).waitFor()
     await page.getByText(/^3 of 3 walks have links\. Made since .+, they open until .+\.$/).waitFor()
     await page.getByText('These links open on this computer only').waitFor()
+    expect(await page.locator('.link-sheet article').first().innerText()).toContain('0925')
     expect(await violations(page)).toEqual([])
     await screenshot(page, 'hand-out', { fullPage: true })
     const opened = page.waitForEvent('popup')

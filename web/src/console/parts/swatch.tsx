@@ -4,18 +4,23 @@ import { walkColour } from '../map/model/theme.ts'
 
 /** Of the line, in units of the drawing. */
 const WIDTH = 4
+/** Both are drawn, the style sheet shows one: paper is light, whatever the screen is. */
+const THEMES = ['light', 'dark'] as const
 
 export function Swatch({ number }: { number: number }) {
   const { dash } = walkLook(number)
-  const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   return (
     <svg class="swatch" viewBox="0 0 30 10" aria-hidden="true">
-      <path
-        d="M2 5H28"
-        stroke={walkColour(number, theme)}
-        stroke-width={WIDTH}
-        stroke-dasharray={dash.map((each) => each * WIDTH).join(' ')}
-      />
+      {THEMES.map((theme) => (
+        <path
+          key={theme}
+          class={theme}
+          d="M2 5H28"
+          stroke={walkColour(number, theme)}
+          stroke-width={WIDTH}
+          stroke-dasharray={dash.map((each) => each * WIDTH).join(' ')}
+        />
+      ))}
     </svg>
   )
 }

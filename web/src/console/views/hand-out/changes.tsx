@@ -5,6 +5,7 @@ import { LinkSheet, sayWalker } from '../../parts/walks/link-sheet.tsx'
 import { statesOf } from '../../state/hand-out.ts'
 import { useLoad } from '../../state/load.ts'
 import { nameOf } from '../../state/names.ts'
+import { sayPlan } from '../../state/plan-name.ts'
 import { handOutWords } from '../../words/hand-out.ts'
 import { sayNumber } from '../../../words/language.ts'
 
@@ -15,7 +16,7 @@ export function Changes({ plan }: { plan: Plan }) {
   if (changes.length === 0) return null
   const changed = plan.walks
     .filter(({ walkId }) => changes.some((each) => each.walkId === walkId && isToHandOut(each)))
-    .map(({ walkId, number, walker }) => ({ walkId, number, walker, title: '' }))
+    .map(({ walkId, number, walker }) => ({ walkId, number, walker, title: sayPlan(plan) }))
   const back = changes.filter(({ change }) => change === 'cancelled')
   const isGiven = states.value !== undefined && [...states.value.values()].some((state) => state !== 'draft')
   return (

@@ -38,7 +38,12 @@ function Giving({ plan }: { plan: Plan }) {
   const [, setRound] = useState(0)
   const states = useLoad(`states ${plan.id}`, () => statesOf(plan.id))
   const isGiven = states.value !== undefined && [...states.value.values()].some((state) => state !== 'draft')
-  const walks = plan.walks.map(({ walkId, number, walker }) => ({ walkId, number, walker, title: '' }))
+  const walks = plan.walks.map(({ walkId, number, walker }) => ({
+    walkId,
+    number,
+    walker,
+    title: sayPlan(plan),
+  }))
   const idle = withoutWalk(
     plan.id,
     plan.walks.map(({ walker }) => walker),
