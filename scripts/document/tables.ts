@@ -208,7 +208,8 @@ export function schemaChapters(page: Page, names: readonly string[]): string {
     const { description = '', anyOf, oneOf, properties } = page.document.components.schemas[name]!
     const kinds = (anyOf ?? oneOf ?? []).map((each) => typeOf(each, page)).join(', ')
     const words = [sentence(description), ...(properties ? [] : [sentence(`one of ${kinds}`)])].join(' ')
-    return `## ${name}\n\n${words}\n\n${properties ? fields(name, page) : ''}`
+    const hasFields = Object.keys(properties ?? {}).length > 0
+    return `## ${name}\n\n${words}${hasFields ? `\n\n${fields(name, page)}` : ''}`
   })
   return chapters.join('\n\n')
 }
