@@ -147,6 +147,7 @@ describe('people as they are pasted', () => {
     expect(read('Dupont, Anna\nMartin, Paul')).toEqual(['Dupont Anna', 'Martin Paul'])
     expect(read('Anna\r\n\r\nPaul\r\n')).toEqual(['Anna', 'Paul'])
     expect(read('')).toEqual([])
+    expect(read(`Mia${' '.repeat(20_000)}2h`)).toEqual(['Mia | 120'])
   })
 
   it('reads a table by its head, in French and English', () => {

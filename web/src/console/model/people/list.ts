@@ -150,6 +150,7 @@ function linesOf(text: string): Line[] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .split(/\r\n|\r|\n/)
     .map((content, index) => ({ line: index + 1, text: content.replace(BULLET, '') }))
     .filter(({ text: content }) => /[\p{L}\d]/u.test(content))
