@@ -324,7 +324,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/live',
-    'api console/model console/map/model words console/words console/state console/parts console/parts/walks console/model/action',
+    'parts api console/model console/map/model words console/words console/state console/parts console/parts/walks console/model/action',
     'client preact',
   ],
   [
@@ -344,7 +344,7 @@ const WEB: Row[] = [
   ],
   [
     'console/views/settings',
-    'numbers api console/model words console/words console/state console/parts',
+    'parts numbers api console/model words console/words console/state console/parts',
     'client preact',
   ],
   [
@@ -354,12 +354,12 @@ const WEB: Row[] = [
   ],
   [
     'console/views/areas',
-    'api console/model console/model/areas words console/words console/state console/parts console/parts/places',
+    'parts api console/model console/model/areas words console/words console/state console/parts console/parts/places',
     'client preact',
   ],
   [
     'console/views/hand-out',
-    'numbers api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks console/parts/people',
+    'parts numbers api console/model console/model/people console/model/weekend words console/words console/state console/parts console/parts/walks console/parts/people',
     'client core/walk core/words preact',
   ],
   [

@@ -85,6 +85,6 @@ function sayDoors(station: StationDoors | undefined): string {
   const w = choicesWords()
   if (station === undefined) return ''
   const { doors, inside } = station
-  const count = w.stationDoors(sayNumber(doors), doors)
+  const count = w.stationDoors(sayNumber(doors))
   return inside >= WHOLE ? count : w.stationPart(count, sayShare(inside))
 }

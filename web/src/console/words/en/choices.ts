@@ -1,4 +1,6 @@
 /** The parts of forms that choose where to go and who goes, in English. */
+import { someEn } from '../../../words/count.ts'
+
 export const en = {
   where: 'Where',
   region: 'The whole region',
@@ -17,8 +19,8 @@ export const en = {
   holds: (doors: string, buildings: string, n: number) =>
     n === 0
       ? 'Nothing is left to knock on there.'
-      : `${doors} ${n === 1 ? 'door' : 'doors'} to knock on, in ${buildings} ${buildings === '1' ? 'building' : 'buildings'}.`,
-  stationDoors: (doors: string, n: number) => `${doors} ${n === 1 ? 'door' : 'doors'}`,
+      : `${someEn(doors, 'door')} to knock on, in ${someEn(buildings, 'building')}.`,
+  stationDoors: (doors: string) => someEn(doors, 'door'),
   stationPart: (doors: string, share: string) => `${doors} · ${share} in the region`,
   others: 'Other ways',
   walk: 'What one walks to from a point',

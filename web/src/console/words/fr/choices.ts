@@ -1,5 +1,6 @@
 /** The parts of forms that choose where to go and who goes, in French. */
 import type { ChoicesWords } from '../en/choices.ts'
+import { someFr } from '../../../words/count.ts'
 
 export const fr: ChoicesWords = {
   where: 'Où',
@@ -19,8 +20,8 @@ export const fr: ChoicesWords = {
   holds: (doors, buildings, n) =>
     n === 0
       ? 'Il n’y reste rien à faire.'
-      : `${doors} ${n < 2 ? 'porte' : 'portes'} à frapper, dans ${buildings} ${buildings === '1' ? 'immeuble' : 'immeubles'}.`,
-  stationDoors: (doors, n) => `${doors} ${n < 2 ? 'porte' : 'portes'}`,
+      : `${someFr(doors, 'porte')} à frapper, dans ${someFr(buildings, 'immeuble')}.`,
+  stationDoors: (doors) => someFr(doors, 'porte'),
   stationPart: (doors, share) => `${doors} · ${share} dans la région`,
   others: 'Autres façons',
   walk: 'Ce qu’on atteint à pied depuis un point',
