@@ -288,7 +288,7 @@ const WEB: Row[] = [
   [
     'console/parts/places',
     'api console/model console/model/areas words console/words console/state',
-    'client core/area core/units.ts preact',
+    '@tmcw/togeojson client core/area core/units.ts fflate preact',
   ],
   [
     'console/parts',

@@ -13,6 +13,7 @@ const WEB = fileURLToPath(new URL('../../../web', import.meta.url))
 /** What is built, by the name it is served under; sources are relative to web/. */
 const BUILT: Record<string, string> = {
   'main.js': 'src/console/main.tsx',
+  'kml.js': 'src/console/parts/places/kml.ts',
   'print.js': 'src/print.ts',
   'style.css': 'console.css',
   'print.css': 'print.css',
@@ -71,7 +72,7 @@ async function built(
     jsx: 'automatic',
     jsxImportSource: 'preact',
     // The map comes when it is first looked at; nothing in it is told apart by identity from what the page has.
-    plugins: [apart('../parts/walk-map.ts', './walk-map.js')],
+    plugins: [apart({ '../parts/walk-map.ts': './walk-map.js', './kml.ts': './kml.js' })],
     define: { 'process.env.NODE_ENV': '"production"', ...define },
     logLevel: 'error',
   })
@@ -79,13 +80,14 @@ async function built(
 }
 
 /** Leaves a dynamic import to the browser, under the name of what was built of it. */
-function apart(source: string, name: string): Plugin {
+function apart(names: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'apart',
     setup(esbuild) {
-      esbuild.onResolve({ filter: /walk-map\.ts$/ }, ({ path, kind }) =>
-        kind === 'dynamic-import' && path === source ? { path: name, external: true } : undefined,
-      )
+      esbuild.onResolve({ filter: /\/(walk-map|kml)\.ts$/ }, ({ path, kind }) => {
+        const name = names[path]
+        return kind === 'dynamic-import' && name !== undefined ? { path: name, external: true } : undefined
+      })
     },
   }
 }

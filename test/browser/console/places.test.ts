@@ -1,9 +1,17 @@
 /** The form of a plan and its map: areas and starts by keyboard, large regions, hostile addresses, refusals. */
 import { readFile } from 'node:fs/promises'
+import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CHROMIUM, NO_CHROMIUM } from '../../support/servers/browser.ts'
 import { type ConsoleServer, openConsole, violations } from '../../support/servers/console.ts'
+
+/** As it is exported: a point with a remark beside the shape, and heights in all places. */
+const MY_MAPS = `<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>A</name><Folder>
+<Placemark><name>Meet here</name><Point><coordinates>2.3488,48.8793,0</coordinates></Point></Placemark>
+<Placemark><name>North</name><styleUrl>#poly</styleUrl><Polygon><outerBoundaryIs><LinearRing><tessellate>1</tessellate><coordinates>
+2.3470,48.8785,0 2.3500,48.8785,0 2.3500,48.8800,0 2.3470,48.8800,0 2.3470,48.8785,0
+</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>`
 
 const HOSTILE = '<img src="https://elsewhere.example/x.png" onerror="document.title=1">'
 
@@ -74,6 +82,28 @@ describe.skipIf(CHROMIUM === undefined)(
       expect(await violations(page)).toEqual([])
       // Where to go stands in the browser, and the next test begins with it.
       await page.getByRole('radio', { name: 'Toute la région' }).check()
+    })
+
+    it('takes an area from KML and KMZ of Google My Maps, and says nothing wrong of a file that is right', async () => {
+      const page = await form()
+      await page.getByText('Autres façons').click()
+      await page.getByRole('radio', { name: 'Un fichier à moi (GeoJSON, KML)' }).check()
+      await make(page).click()
+      const wrong = page.getByText('Choisissez un fichier de la zone.')
+      await wrong.waitFor()
+      const give = (name: string, text: string | Uint8Array) =>
+        page.getByLabel('Fichier de la zone').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+      await give('map.kml', '<kml xmlns="http://www.opengis.net/kml/2.2"><NetworkLink/></kml>')
+      await page.getByText('seulement l’adresse de la carte').waitFor()
+      await give('map.kml', '<gpx/>')
+      await page.getByText('ne se lit pas comme du KML').waitFor()
+      await give('map.kml', MY_MAPS)
+      await page.getByText('map.kml : un polygone.').waitFor()
+      await wrong.waitFor({ state: 'detached' })
+      await page.locator('path.area-edge').waitFor()
+      await give('map.kmz', zipSync({ 'doc.kml': strToU8(MY_MAPS) }))
+      await page.getByText('map.kmz : un polygone.').waitFor()
+      await page.locator('.area-holds', { hasText: 'portes à frapper' }).waitFor()
     })
 
     it('says in the form of a weekend how much there is, and for how many there is nothing', async () => {

@@ -3,6 +3,9 @@ import type { Bbox } from '@doorwalk/core/area/polygon'
 
 export type FileFault =
   | 'not_json'
+  | 'not_kml'
+  /** A KML that only names where the map is. */
+  | 'linked'
   | 'not_geojson'
   /** Points and lines have no inside. */
   | 'no_polygon'
@@ -27,6 +30,11 @@ export function readAreaFile(text: string, bbox: Bbox): FileRead {
   } catch {
     return { fault: 'not_json' }
   }
+  return readAreaShapes(json, bbox)
+}
+
+/** @param json  GeoJSON, or whatever came in its place */
+export function readAreaShapes(json: unknown, bbox: Bbox): FileRead {
   const found = polygonsOf(json)
   if (found === null) return { fault: 'not_geojson' }
   if (found.length === 0) return { fault: 'no_polygon' }

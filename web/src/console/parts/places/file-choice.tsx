@@ -1,7 +1,7 @@
 /** An area from a file of one's own: read and checked here, its polygons alone are sent. */
 import { useId, useState } from 'preact/hooks'
-import { type FileFault, readAreaFile } from '../../model/areas/area-file.ts'
-import { useSession } from '../../state/session.ts'
+import { type FileFault, type FileRead, readAreaFile, readAreaShapes } from '../../model/areas/area-file.ts'
+import { type Region, useSession } from '../../state/session.ts'
 import { choicesWords } from '../../words/choices.ts'
 
 interface Props {
@@ -19,7 +19,7 @@ export function FileChoice({ name, onChange }: Props) {
   const [polygons, setPolygons] = useState(0)
 
   async function read(file: File): Promise<void> {
-    const found = readAreaFile(await file.text().catch(() => ''), region.bbox)
+    const found = await readFile(file, region.bbox)
     if ('fault' in found) {
       setFault(found.fault)
       onChange('', null)
@@ -36,7 +36,7 @@ export function FileChoice({ name, onChange }: Props) {
       <input
         id={id}
         type="file"
-        accept=".geojson,.json,application/geo+json,application/json"
+        accept=".geojson,.json,.kml,.kmz,application/geo+json,application/json,application/vnd.google-earth.kml+xml,application/vnd.google-earth.kmz"
         aria-describedby={`${id}-help ${id}-wrong`}
         aria-invalid={fault !== null}
         onChange={({ currentTarget }) => {
@@ -52,4 +52,17 @@ export function FileChoice({ name, onChange }: Props) {
       </p>
     </div>
   )
+}
+
+/** KML begins as XML does, KMZ as a ZIP; whatever else shall be GeoJSON. */
+const KML = /^\s*<|^PK/
+
+async function readFile(file: File, bbox: Region['bbox']): Promise<FileRead> {
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)))
+  const text = new TextDecoder().decode(bytes)
+  if (!KML.test(text)) return readAreaFile(text, bbox)
+  const { readKml } = await import('./kml.ts')
+  const shapes = readKml(bytes)
+  if (shapes === null) return { fault: 'not_kml' }
+  return shapes === 'linked' ? { fault: 'linked' } : readAreaShapes(shapes, bbox)
 }

@@ -27,13 +27,17 @@ export const en = {
   walkMinutes: 'Minutes on foot, one way',
   walkPoint: 'Click on the map where the walk begins; by keyboard: Enter at the cross.',
   walkPointSet: 'The point is set; another click moves it.',
-  file: 'A file of my own (GeoJSON)',
-  fileChoose: 'GeoJSON file with the area',
-  fileHelp: 'Its polygons are used; what else stands in it stays on this device.',
+  file: 'A file of my own (GeoJSON, KML)',
+  fileChoose: 'File with the area',
+  fileHelp:
+    'GeoJSON, or KML as Google My Maps exports it. Its polygons are used; what else stands in it stays on this device.',
   fileRead: (name: string, polygons: number) =>
     `${name}: ${polygons === 1 ? 'one polygon' : `${polygons} polygons`}.`,
   fileFaults: {
-    not_json: 'This file cannot be read as GeoJSON. Export the area as GeoJSON and choose that file.',
+    not_json: 'This file cannot be read. Export the area as GeoJSON or KML and choose that file.',
+    not_kml: 'This file cannot be read as KML. Export the area as KML or GeoJSON and choose that file.',
+    linked:
+      'This KML has no shapes in it, only the address of the map. In Google My Maps export it again, without keeping it up to date by a network link.',
     not_geojson: 'This is no GeoJSON of shapes. Export the area as GeoJSON and choose that file.',
     no_polygon: 'The file has points or lines only. An area needs a polygon: draw its outline and export it.',
     not_degrees:
@@ -52,7 +56,7 @@ export const en = {
     corners: 'Set at least three points on the map.',
     point: 'Set the point on the map where the walk begins.',
     minutes: 'A number of minutes between 1 and 60.',
-    file: 'Choose a GeoJSON file with the area.',
+    file: 'Choose a file with the area.',
     stored: 'Choose a saved area.',
     region: 'The whole region cannot be put together with another area: choose something else here.',
   },

@@ -28,13 +28,17 @@ export const fr: ChoicesWords = {
   walkMinutes: 'Minutes à pied, aller',
   walkPoint: 'Cliquer sur la carte là où la marche commence ; au clavier : Entrée à la croix.',
   walkPointSet: 'Le point est posé ; un autre clic le déplace.',
-  file: 'Un fichier à moi (GeoJSON)',
-  fileChoose: 'Fichier GeoJSON de la zone',
-  fileHelp: 'Ses polygones sont repris ; le reste du fichier ne quitte pas cet appareil.',
+  file: 'Un fichier à moi (GeoJSON, KML)',
+  fileChoose: 'Fichier de la zone',
+  fileHelp:
+    'GeoJSON, ou KML tel que Google My Maps l’exporte. Ses polygones sont repris ; le reste du fichier ne quitte pas cet appareil.',
   fileRead: (name, polygons) => `${name} : ${polygons === 1 ? 'un polygone' : `${polygons} polygones`}.`,
   fileFaults: {
-    not_json:
-      'Ce fichier ne se lit pas comme du GeoJSON. Exportez la zone en GeoJSON et choisissez ce fichier.',
+    not_json: 'Ce fichier ne se lit pas. Exportez la zone en GeoJSON ou en KML et choisissez ce fichier.',
+    not_kml:
+      'Ce fichier ne se lit pas comme du KML. Exportez la zone en KML ou en GeoJSON et choisissez ce fichier.',
+    linked:
+      'Ce KML ne contient aucune forme, seulement l’adresse de la carte. Dans Google My Maps, exportez à nouveau, sans le lien réseau qui la tient à jour.',
     not_geojson: 'Ce n’est pas un GeoJSON de formes. Exportez la zone en GeoJSON et choisissez ce fichier.',
     no_polygon:
       'Le fichier n’a que des points ou des lignes. Il faut un polygone : dessinez le contour et exportez-le.',
@@ -55,7 +59,7 @@ export const fr: ChoicesWords = {
     corners: 'Posez au moins trois points sur la carte.',
     point: 'Posez sur la carte le point où la marche commence.',
     minutes: 'Un nombre de minutes entre 1 et 60.',
-    file: 'Choisissez un fichier GeoJSON de la zone.',
+    file: 'Choisissez un fichier de la zone.',
     stored: 'Choisissez une zone enregistrée.',
     region: 'Toute la région ne se combine pas avec une autre zone : choisissez autre chose ici.',
   },
