@@ -85,8 +85,12 @@ describe('a list of targets', () => {
     }
     const gone = (await all())[0]!
     const import_ = { targets: [near, { id: gone.target, exclude: true }] }
+    // The list of before is kept for its next page, and for no list of after.
+    const before = await all(other)
+    expect(before.some(({ target }) => target === gone.target)).toBe(true)
     expect((await other.send(`/v1/buildings?region=${REGION}`, import_)).status).toBe(200)
     const listed = await all(other)
+    expect(listed).toHaveLength(before.length)
     expect(listed.find(({ target }) => target === near.id)).toMatchObject({ doors: 30, doorsSource: 'client', key: true, score: 100 }) // prettier-ignore
     expect(listed.some(({ target }) => target === gone.target)).toBe(false)
     const headers = { Accept: 'text/csv' }
@@ -109,6 +113,14 @@ describe('a list of targets', () => {
 })
 
 describe('the state of a target', () => {
+  it('is among the fields that are asked for, and costs nothing where it is not', async () => {
+    const fields = async (names: string) => (await page(`&limit=1&fields=${names}`)).targets[0]
+    const [first] = (await page('&limit=1')).targets
+    const { target, doors, state } = first!
+    expect(await fields('target,doors,state')).toEqual({ target, doors, state })
+    expect(await fields('target,doors')).toEqual({ target, doors })
+  })
+
   it('is told from 11 doors up, and never below', async () => {
     const listed = await all()
     const large = listed.filter(({ doors }) => doors >= 11)
