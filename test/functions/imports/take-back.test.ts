@@ -171,6 +171,6 @@ describe('a doubtful line', () => {
       [3, '130'],
       [4, '400'],
     ])
-    expect(warned[0]!['expected']).toMatch(/nearer to the \d+ doors that the map expects/)
+    expect(warned[0]!['expected']).toMatch(/nearer to what the map expects there \(\d+ doors\)/)
   })
 })

@@ -114,8 +114,8 @@ function singulars(words: unknown): string[][] {
 
 /** Of one, but where 1 is a limit or one of many; some words end like plurals. */
 const PLURALS = {
-  fr: /(?<![\d,.]|au plus )1 (?!(?:fois|pas|plus|sans|dans|ses|des|vers|portes par)(?!\p{L}))\p{L}+[sx](?!\p{L})/u,
-  en: /(?<![\d,.]|at most |of )1 (?!(?:was|is|has|as|stands|stays|takes|walks walk|begins|comes|says|starts|doors an)\b)\p{L}+(?<!s)s\b/u,
+  fr: /(?<![\d,.]|au plus |moins de )1 (?!(?:fois|pas|plus|sans|dans|ses|des|vers|portes par)(?!\p{L}))\p{L}+[sx](?!\p{L})/u,
+  en: /(?<![\d,.]|at most |of |fewer than )1 (?!(?:was|is|has|as|stands|stays|takes|walks walk|begins|comes|says|starts|doors an)\b)\p{L}+(?<!s)s\b/u,
 }
 
 it.each(['fr', 'en'] as const)('in %s one is no plural', async (language) => {

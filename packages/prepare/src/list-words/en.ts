@@ -106,7 +106,7 @@ export const en = {
   likelyDoors: ({ known }: { known: number }) =>
     `a likely number of doors: the map expects ${known} there. Correct it or, if it is right, choose the building or name it by its id of the region`,
   farDoors: ({ known }: { known: number }) =>
-    `a number nearer to the ${known} doors that the map expects there; it is taken as it stands, look whether it is right`,
+    `a number nearer to what the map expects there (${known} door${s(known)}); it is taken as it stands, look whether it is right`,
   manyDoors: ({ most }: { most: number }) =>
     `fewer than ${most} doors at one address, as nearly everywhere; it is taken as it stands, look whether it is right`,
   doorsOfAdded: 'a number of doors: the region has no building there, and one that is added needs it',

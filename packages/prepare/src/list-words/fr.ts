@@ -143,7 +143,7 @@ export const fr: Sentences = {
   likelyDoors: ({ known }) =>
     `un nombre de portes vraisemblable : la carte en attend ${known} ici. Le corriger ou, s’il est juste, choisir l’immeuble ou le nommer par son identifiant dans la région`,
   farDoors: ({ known }) =>
-    `un nombre plus proche des ${known} portes que la carte attend ici ; il est pris tel quel, vérifier s’il est juste`,
+    `un nombre plus proche de celui que la carte attend ici (${known} porte${s(known)}) ; il est pris tel quel, vérifier s’il est juste`,
   manyDoors: ({ most }) =>
     `moins de ${most} portes à une adresse, comme presque partout ; il est pris tel quel, vérifier s’il est juste`,
   doorsOfAdded:

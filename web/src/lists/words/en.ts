@@ -102,7 +102,7 @@ export const en: ListWords = {
   candidatesOf: (line) => `Line ${line}: perhaps`,
   isRight: (line) => `Line ${line}: is the number right?`,
   candidatesHelp: 'Choose here what the doubtful lines say, or mend them in the file.',
-  rightDoors: (doors, address) => `yes, ${doors} doors at ${address}`,
+  rightDoors: (doors, address) => `yes, ${someEn(doors, 'door')} at ${address}`,
   notTaken: 'do not take this line',
   metres: (metres) => `${metres} m away`,
   moreLines: 'Show the next lines',

@@ -105,7 +105,7 @@ export const fr = {
   candidatesOf: (line: string) => `Ligne ${line} : peut-être`,
   isRight: (line: string) => `Ligne ${line} : le nombre est-il juste ?`,
   candidatesHelp: 'Choisir ici ce que disent les lignes douteuses, ou les corriger dans le fichier.',
-  rightDoors: (doors: string, address: string) => `oui, ${doors} portes au ${address}`,
+  rightDoors: (doors: string, address: string) => `oui, ${someFr(doors, 'porte')} au ${address}`,
   notTaken: 'ne pas prendre cette ligne',
   metres: (metres: string) => `à ${metres} m`,
   moreLines: 'Montrer les lignes suivantes',
