@@ -63,7 +63,7 @@ describe.skipIf(CHROMIUM === undefined)(`settings${CHROMIUM ? '' : ` (skipped: $
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Un nombre de 1 à 100').waitFor()
     await open.fill('20')
-    await page.getByText(/une porte prend 71 secondes/).waitFor()
+    await page.getByText(/une porte prend 71/).waitFor()
     await page.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Pas encore enregistré.').waitFor({ state: 'detached' })
     expect((await settings()).assumptions).toEqual({ learn: true, openedShare: 0.2 })
