@@ -162,7 +162,7 @@ describe('key buildings that do not fit', () => {
   it('are told in French, too', async () => {
     const made = await plan({ ...tooFar, language: 'fr' })
     expect(made.warnings.join()).toMatch(
-      /1 immeuble-clé sur 1 n’est sur aucune tournée\. .* : il faut des tournées de \d+ minutes/,
+      /1 immeuble-clé sur 1 n’est sur aucune tournée\. .*\s: il faut des tournées de \d+ minutes/,
     )
   })
 })

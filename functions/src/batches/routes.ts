@@ -1,4 +1,5 @@
 /** `/v1/batches`: plan a weekend in one call, watch it, plan a shift again, take the pack. */
+import { LANGUAGES } from '@doorwalk/core/words/languages'
 import { createRoute, z } from '@hono/zod-openapi'
 import { nameSchemas } from '../document/schema-names.ts'
 import type { CodesByStatus } from '../document/problem-codes.ts'
@@ -162,15 +163,19 @@ const pack = createRoute({
   path: '/v1/batches/{batchId}/pack',
   operationId: 'getBatchPack',
   tags: ['Batches'],
-  summary: 'Everything to print and carry as one ZIP, in the language of the walks',
+  summary: 'Everything to print and carry as one ZIP, for people or for programs',
   description:
-    'One page with all sheets, a table of all walks for spreadsheets, and a folder per shift and area that has walks, with GPX, GeoJSON and CSV of each. Above 4.4 MB it is refused with 413: ask for the shifts one by one.',
+    'A folder per shift and area, with a page to print, GPX, GeoJSON and CSV for each walk, and a table of all walks. With `?language=` for people: one page with all sheets, tables for spreadsheets, files named in their language by walk and area, nothing of what has no walks. Above 4.4 MB it is refused with 413: ask for the shifts one by one.',
   security: SECURED,
   request: {
     params: BatchParams,
     query: z.strictObject({
       shift: z.coerce.number().int().min(1).optional().describe('default: all'),
       ...PRINT_QUERY.shape,
+      language: z
+        .enum(LANGUAGES)
+        .optional()
+        .describe('for people who speak it; default: names and tables for programs'),
     }),
   },
   responses: {
@@ -260,14 +265,14 @@ export function batchRoutes(world: World, { guard }: Guards) {
       const caller = c.get('caller')
       const { campaign } = caller
       const { batchId } = c.req.valid('param')
-      const { shift, print } = c.req.valid('query')
+      const { shift, print, language } = c.req.valid('query')
       const batch = await readBatch(world, { campaign, batchId })
       const order = packOrder({ campaign, batch, shift })
       const links = await paperLinks(world, caller, async () => {
         const refs = order.plans.map(({ planId }) => ({ campaign, planId }))
         return (await Promise.all(refs.map((ref) => printedWalks(world, ref)))).flat()
       })
-      const zip = await world.desk.ask('batchPack', { ...order, links, print }, c.req.raw.signal)
+      const zip = await world.desk.ask('batchPack', { ...order, links, print, language }, c.req.raw.signal)
       return c.body(zip, 200, {
         'Content-Type': 'application/zip',
         'Content-Disposition': `attachment; filename="${batchId}${shift === undefined ? '' : `-shift-${shift}`}.zip"`,

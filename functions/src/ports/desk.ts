@@ -203,6 +203,8 @@ export interface PackOrder {
   plans: { shift: number; startAt: string; area: string; planId: string }[]
   links: LinksOnPaper
   print?: PrintSize | undefined
+  /** For people; undefined: for programs. */
+  language?: Language | undefined
   /** Bytes. */
   most: number
 }

@@ -1,6 +1,6 @@
 /** Weekends in one call: shifts that follow on each other, replanning, the pack. */
 import { resolve } from 'node:path'
-import { unzipSync } from 'fflate'
+import { type Unzipped, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '@doorwalk/core/walk/answer'
 import { packOrder, writePack } from '@doorwalk/functions/batches/pack'
@@ -27,6 +27,9 @@ const problem = async (address: string, options: Parameters<TestApi['call']>[1] 
   const { code } = (await response.json()) as { code: string }
   return { status: response.status, code }
 }
+const unpacked = async (address: string): Promise<Unzipped> =>
+  unzipSync(new Uint8Array(await (await api.call(address, { key })).arrayBuffer()))
+const textOf = (files: Unzipped, name: string): string => new TextDecoder().decode(files[name])
 const allTargets = (walked: Awaited<ReturnType<typeof walkedIn>>): string[] =>
   walked.flat().flatMap(([, targets]) => targets)
 
@@ -75,26 +78,37 @@ describe('a weekend', () => {
     expect(await json('/v1/batches', { key: other })).toMatchObject({ batches: [] })
   })
 
-  it('comes as one pack that opens: all pages in one, a table, GPX, GeoJSON and CSV for each walk', async () => {
-    const response = await api.call(`${path()}/pack`, { key })
+  it('comes as one pack that opens: a page, GPX, GeoJSON and CSV for each walk, and a table', async () => {
+    const files = await unpacked(`${path()}/pack`)
+    const names = Object.keys(files)
+    for (const ending of ['html', 'gpx', 'geojson', 'csv'])
+      expect(names.filter((name) => name.endsWith(`.${ending}`) && name.includes('/walk-')).length).toBe(8)
+    expect(textOf(files, 'walks.csv').trim().split('\r\n').length).toBe(1 + 8)
+    expect(textOf(files, 'walks.csv')).toMatch(/^shift,area,walk,rank,walker,leave,/)
+    expect(textOf(files, 'shift-1-2026-03-13T1800/walk-01.html')).toContain('<!doctype html>')
+    const large = await unpacked(`${path()}/pack?print=large`)
+    expect(textOf(large, 'shift-1-2026-03-13T1800/walk-01.html')).toMatch(/body \{[^}]*font: 16\.\d+pt/)
+    const one = Object.keys(await unpacked(`${path()}/pack?shift=2`))
+    expect(one.every((name) => !name.startsWith('shift-1'))).toBe(true)
+  })
+
+  it('comes for people: all pages in one, a table, GPX, GeoJSON and CSV for each walk', async () => {
+    const response = await api.call(`${path()}/pack?language=fr`, { key })
     expect(response.headers.get('Content-Type')).toBe('application/zip')
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    const files = unzipSync(bytes)
-    const text = (name: string): string => new TextDecoder().decode(files[name])
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
     const names = Object.keys(files)
     for (const ending of ['gpx', 'geojson', 'csv'])
       expect(names.filter((name) => name.endsWith(`.${ending}`) && name.includes('/tournée-')).length).toBe(8)
     expect(names).toContain('créneau-1-2026-03-13-18h00/tournée-01.gpx')
-    expect(text('tournées.csv').trim().split('\r\n').length).toBe(1 + 8)
-    expect(text('tournées.csv')).toMatch(/^Créneau;Zone;Tournée;/)
-    const pages = text('à-imprimer.html')
+    expect(textOf(files, 'tournées.csv').trim().split('\r\n').length).toBe(1 + 8)
+    expect(textOf(files, 'tournées.csv')).toMatch(/^Créneau;Zone;Tournée;/)
+    const pages = textOf(files, 'à-imprimer.html')
     expect(pages.match(/<!doctype html>/g)).toHaveLength(1)
     expect(pages.match(/<section class="walk"/g)).toHaveLength(8)
-    const large = new Uint8Array(await (await api.call(`${path()}/pack?print=large`, { key })).arrayBuffer())
-    const page = unzipSync(large)['à-imprimer.html']
-    expect(new TextDecoder().decode(page)).toMatch(/body \{[^}]*font: 16\.\d+pt/)
-    const one = new Uint8Array(await (await api.call(`${path()}/pack?shift=2`, { key })).arrayBuffer())
-    expect(Object.keys(unzipSync(one)).every((name) => !name.startsWith('créneau-1'))).toBe(true)
+    const large = await unpacked(`${path()}/pack?language=en&print=large`)
+    expect(textOf(large, 'print.html')).toMatch(/body \{[^}]*font: 16\.\d+pt/)
+    const one = Object.keys(await unpacked(`${path()}/pack?language=fr&shift=2`))
+    expect(one.every((name) => !name.startsWith('créneau-1'))).toBe(true)
   })
 
   it('has a folder for every area, whatever the script and however alike the labels', async () => {
@@ -107,7 +121,7 @@ describe('a weekend', () => {
     const named = labels.map((area) => ({ ...plans[0]!, area }))
     const zip = await writePack(api.world, { campaign, createdAt, plans: named, links: {}, most: 10 * most })
     const folders = new Set(Object.keys(unzipSync(zip)).map((name) => name.split('/')[0]!))
-    const start = 'créneau-1-2026-03-13-18h00'
+    const start = 'shift-1-2026-03-13T1800'
     expect(
       [...folders].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length)),
     ).toEqual([
@@ -123,7 +137,7 @@ describe('a weekend', () => {
     ])
   })
 
-  it('carries nothing of a shift for which nothing was left', async () => {
+  it('carries for people nothing of a shift for which nothing was left', async () => {
     const order = packOrder({ campaign: 'alpha', batch: await batchDone(get, path()), shift: 1 })
     const [full] = order.plans
     const plan = await donePlan(api.world, { campaign: 'alpha', planId: full!.planId })
@@ -131,11 +145,13 @@ describe('a weekend', () => {
     const written = writtenPlan({ ...plan, id: empty.planId, walks: [] })
     await writePlan(api.world, { ref: empty, plan: written })
     const plans = [full!, { ...full!, area: 'vide', planId: empty.planId }]
-    const files = Object.keys(unzipSync(await writePack(api.world, { ...order, plans, links: {} })))
+    const files = Object.keys(
+      unzipSync(await writePack(api.world, { ...order, plans, links: {}, language: 'fr' })),
+    )
     expect(files.filter((name) => name.includes('vide'))).toEqual([])
     expect(files.filter((name) => name.endsWith('.geojson') && name.includes('carte'))).toHaveLength(1)
     const none = Object.keys(
-      unzipSync(await writePack(api.world, { ...order, plans: plans.slice(1), links: {} })),
+      unzipSync(await writePack(api.world, { ...order, plans: plans.slice(1), links: {}, language: 'fr' })),
     )
     expect(none).toEqual(['tournées.csv'])
   })
@@ -171,9 +187,11 @@ describe('a weekend', () => {
     const [standing] = ((await get(own)) as Batch).shifts[0]!.plans
     expect(standing).toMatchObject({ planId: third, status: 'done', href: `/v1/plans/${third}` })
     expect(standing!.summary?.walks).toBe(2)
-    const files = unzipSync(new Uint8Array(await (await api.call(`${own}/pack`, { key })).arrayBuffer()))
-    const rows = new TextDecoder().decode(files['tournées.csv']).trim().split('\r\n').slice(1)
-    expect(rows.map((row) => row.split(';')[3]).sort()).toEqual(['a', 'newcomer'])
+    const rows = textOf(await unpacked(`${own}/pack`), 'walks.csv')
+      .trim()
+      .split('\r\n')
+      .slice(1)
+    expect(rows.map((row) => row.split(',')[4]).sort()).toEqual(['a', 'newcomer'])
     const again = await api.call(`${own}/shifts/1/replan`, { key, method: 'POST' })
     expect(again.status).toBe(202)
     const [anew] = (await batchDone(get, own)).shifts[0]!.plans

@@ -1148,8 +1148,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything to print and carry as one ZIP, in the language of the walks
-         * @description One page with all sheets, a table of all walks for spreadsheets, and a folder per shift and area that has walks, with GPX, GeoJSON and CSV of each. Above 4.4 MB it is refused with 413: ask for the shifts one by one.
+         * Everything to print and carry as one ZIP, for people or for programs
+         * @description A folder per shift and area, with a page to print, GPX, GeoJSON and CSV for each walk, and a table of all walks. With `?language=` for people: one page with all sheets, tables for spreadsheets, files named in their language by walk and area, nothing of what has no walks. Above 4.4 MB it is refused with 413: ask for the shifts one by one.
          */
         get: operations["getBatchPack"];
         put?: never;
@@ -18798,6 +18798,8 @@ export interface operations {
                 shift?: number;
                 /** @description of the page to print: `large` for letters of 16 points and more; default `normal` */
                 print?: "normal" | "large";
+                /** @description for people who speak it; default: names and tables for programs */
+                language?: "fr" | "en";
             };
             header?: {
                 /**

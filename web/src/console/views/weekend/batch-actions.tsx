@@ -15,7 +15,7 @@ import { problemOf } from '../../state/problem.ts'
 import { go } from '../../state/session.ts'
 import { several } from '../../../api/several.ts'
 import { handOutWords } from '../../words/hand-out.ts'
-import { sayNumber } from '../../../words/language.ts'
+import { currentLanguage, sayNumber } from '../../../words/language.ts'
 import { weekendWords } from '../../words/weekend.ts'
 import { nameOfShift } from './batch-name.ts'
 
@@ -101,7 +101,7 @@ export function BatchActions({ batch, showsLinks }: Props) {
     const walksInAll = plans.reduce((sum, { summary }) => sum + (summary?.walks ?? 0), 0)
     if (walksInAll > MOST_WALKS_IN_A_FILE) return await packShifts()
     try {
-      await download(`/v1/batches/${batch.id}/pack`, 'weekend.zip')
+      await download(`/v1/batches/${batch.id}/pack?language=${currentLanguage()}`, 'weekend.zip')
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== TOO_LARGE) throw error
       await packShifts()
@@ -110,7 +110,10 @@ export function BatchActions({ batch, showsLinks }: Props) {
   async function packShifts(): Promise<void> {
     for (const [index, { shift }] of given.entries()) {
       setBusy(w.packingShift(sayNumber(index + 1), sayNumber(given.length)))
-      await download(`/v1/batches/${batch.id}/pack?shift=${shift.number}`, `weekend-${shift.number}.zip`)
+      await download(
+        `/v1/batches/${batch.id}/pack?shift=${shift.number}&language=${currentLanguage()}`,
+        `weekend-${shift.number}.zip`,
+      )
     }
   }
 
