@@ -2,7 +2,7 @@
 import type { Bytes } from '../ports/planner.ts'
 
 /** File systems take 255 bytes; shift, time and what tells names apart take 40 of them. */
-export const LONGEST_NAME_BYTES = 180
+const LONGEST_NAME_BYTES = 180
 
 /** Letters and digits of every script, which every file system takes; all else becomes a hyphen. */
 export function plainName(label: string, most = LONGEST_NAME_BYTES): string {
