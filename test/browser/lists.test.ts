@@ -203,7 +203,7 @@ describe.skipIf(CHROMIUM === undefined)(
       await page.getByRole('button', { name: 'Importer 1 ligne', exact: true }).waitFor()
       const lines = page.getByRole('region', { name: 'Lignes à revoir' })
       await lines.getByText('prise, à vérifier').waitFor()
-      await lines.getByText(/plus proche des \d+ portes que la carte attend/).waitFor()
+      await lines.getByText(/plus proche de celui que la carte attend ici \(\d+ portes\)/).waitFor()
       const doubtful = lines.getByRole('group', { name: 'Ligne 2 : peut-être' })
       await doubtful.getByRole('radio').last().focus()
       await page.keyboard.press('ArrowDown')

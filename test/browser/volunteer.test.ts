@@ -292,9 +292,10 @@ describe.skipIf(CHROMIUM === undefined)(
 
       // And is told by them that the walk is to be walked no further.
       const params = { path: { walkId: plan.walks[0]!.walkId } }
+      await page.context().setOffline(true)
       await phones.doorwalk.POST('/v1/walks/{walkId}/release', { params })
       await tap(page, 1, 'opened')
-      await page.evaluate(`dispatchEvent(new Event('online'))`)
+      await page.context().setOffline(false)
       await page.getByRole('heading', { name: 'Cette tournée a été rendue' }).waitFor()
       await screenshot(page, 'given-back')
       expect(await page.locator('.grid').count()).toBe(0)
