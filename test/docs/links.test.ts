@@ -77,6 +77,15 @@ it('commands are those of package.json', async () => {
   expect(unknown).toEqual([])
 })
 
+it('the README shows from a fresh clone what the project does, and that it works', () => {
+  const lines = pages.get('README.md')!.split('\n')
+  for (const command of ['npm ci && npm run demo', 'npm ci && npm test'])
+    expect(
+      lines.some((line) => line.replace(/ +#.*/, '') === command),
+      command,
+    ).toBe(true)
+})
+
 /** Alone between backticks, or from the root anywhere, such as in a command. */
 const NAMED =
   /(?:(?<=`)|\b(?=(?:bench|functions|infra|packages|scripts|test|web)\/))((?:[\w.-]+\/)+[\w.-]+\.(?:tsx?|mts|md))\b/g
