@@ -376,7 +376,7 @@ const WEB: Row[] = [
   // The page that imports lists.
   ['lists/model', 'api', 'client core/words'],
   ['lists/words', 'words', 'core/words'],
-  ['lists/views', 'api problems words lists/model lists/words', 'client core/words preact'],
+  ['lists/views', 'api parts problems words lists/model lists/words', 'client core/words preact'],
   ['lists', 'words lists/words lists/views', 'preact'],
   // Printed pages; names are what the console keeps in this browser.
   ['.', 'api console/state', ''],

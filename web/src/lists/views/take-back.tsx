@@ -1,5 +1,5 @@
 /** Asks before an import is taken back: there is no way back but importing the list again. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useModal } from '../../parts/modal.ts'
 import type { KeptImport } from '../model/kept-imports.ts'
 import { words } from '../words/words.ts'
 
@@ -12,14 +12,8 @@ interface Props {
 /** Rendered: open. */
 export function TakeBack({ kept, onTakeBack, onClose }: Props) {
   const w = words()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const own = dialog.current
-    own?.showModal()
-    return () => own?.close()
-  }, [])
   return (
-    <dialog ref={dialog} aria-labelledby="take-back-title" onCancel={onClose}>
+    <dialog {...useModal(onClose)} aria-labelledby="take-back-title">
       <h2 id="take-back-title">{w.takeBackTitle(kept.name)}</h2>
       <p>{w.takeBackHelp}</p>
       <p>
